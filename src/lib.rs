@@ -1,0 +1,2 @@
+//! Lede.
+#![forbid(unsafe_code)]
