@@ -3,6 +3,7 @@
 //! Both front doors, [`snapshot`] (what the content script saw) and `html` (a file, by scraper), build the same `Page` through
 //! [`Builder`], so that one page gives one answer whichever way it came. Nothing here judges.
 
+pub mod address;
 mod builder;
 #[cfg(feature = "html")]
 pub mod html;
