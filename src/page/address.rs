@@ -129,7 +129,7 @@ mod tests {
             ("https://www.News.example/a", Some("news.example")),
             ("http://user:pw@news.example:81?x", Some("news.example")),
             ("http://[::1]:80/", Some("::1")),
-            ("https://www./", None),
+            ("https://www./", Some("www")),
             ("about:blank", None),
             ("/a", None),
         ] {
