@@ -7,3 +7,5 @@
 pub mod error;
 pub mod model;
 pub mod page;
+pub mod summary;
+pub mod text;
