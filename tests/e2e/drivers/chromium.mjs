@@ -10,7 +10,6 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 /** Keeps the browser from talking to anybody or asking anything, so that what is seen is Lede's doing. */
 const FLAGS = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -33,7 +32,8 @@ export async function launch({ extension, width = 1280, height = 800, dark = fal
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: visible ? null : { width, height },
-    args: [...FLAGS, `--window-size=${width},${height}`, ...(visible && process.getuid?.() !== 0 ? [] : [])],
+    // Root and containers have no sandbox to offer; a person's own window keeps it.
+    args: [...FLAGS, `--window-size=${width},${height}`, ...(visible && process.getuid?.() !== 0 ? [] : ['--no-sandbox'])],
   });
   const close = async () => {
     await browser.close().catch(() => browser.process()?.kill('SIGKILL'));

@@ -43,6 +43,9 @@ const PREFERENCES = {
 /** Key names as WebDriver wants them. */
 const KEYS = /** @type {Record<string, string>} */ ({ Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', ArrowDown: '\uE015', ArrowUp: '\uE013', Space: ' ' });
 
+/** Firefox's own name for an add-on's toolbar button. @param {string} id */
+const widgetOf = (id) => `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+
 const freePort = () =>
   new Promise((resolve, reject) => {
     const server = net.createServer();
@@ -128,22 +131,24 @@ async function drive(marionette, { extension, width, height, visible }, close, e
   };
 
   await privileged(() => {
-    const { Services } = /** @type {any} */ (globalThis);
-    window.ledeRequests = [];
+    const world = /** @type {any} */ (window);
+    world.ledeRequests = [];
     // Whoever a request is made for, its principals say so: the add-on's own, or the one a content script borrows.
     const addonOf = (/** @type {any} */ principal) => principal?.addonId || (principal?.isExpandedPrincipal ? principal.allowList ?? principal.allowlist ?? [] : []).map((/** @type {any} */ each) => each.addonId).find(Boolean) || principal?.addonPolicy?.id || principal?.contentScriptAddonPolicy?.id;
-    window.ledeObserver = {
+    world.ledeObserver = {
       observe(/** @type {any} */ subject) {
-        const channel = subject.QueryInterface(/** @type {any} */ (globalThis).Ci.nsIHttpChannel);
+        const channel = subject.QueryInterface(world.Ci.nsIHttpChannel);
         const info = channel.loadInfo;
         const addon = addonOf(info?.triggeringPrincipal) || addonOf(info?.loadingPrincipal) || '';
-        window.ledeRequests.push({ url: channel.URI.spec, byExtension: Boolean(addon), system: Boolean(info?.triggeringPrincipal?.isSystemPrincipal) });
+        world.ledeRequests.push({ url: channel.URI.spec, byExtension: Boolean(addon), system: Boolean(info?.triggeringPrincipal?.isSystemPrincipal) });
       },
     };
-    Services.obs.addObserver(window.ledeObserver, 'http-on-modify-request');
+    world.Services.obs.addObserver(world.ledeObserver, 'http-on-modify-request');
   });
 
   const id = extension ? (await marionette.send('Addon:Install', { path: resolve(extension), temporary: true })).value : '';
+  // As a reader pins it: the button in the toolbar itself, not in the extensions menu.
+  if (id) await privileged((/** @type {string} */ widget) => /** @type {any} */ (window).CustomizableUI.addWidgetToArea(widget, 'nav-bar'), widgetOf(id));
   /** @type {string[]} */
   const handles = [(await marionette.send('WebDriver:GetWindowHandle')).value];
   if (!visible) {
@@ -230,14 +235,12 @@ async function drive(marionette, { extension, width, height, visible }, close, e
     },
     evaluate: /** @type {any} */ ((/** @type {any} */ code, /** @type {unknown[]} */ ...args) => run(code, args)),
     clickToolbar: () =>
-      privileged(async (/** @type {string} */ addon) => {
+      privileged(async (/** @type {string} */ widget) => {
         const window = /** @type {any} */ (globalThis);
-        const widget = `${addon.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
-        window.CustomizableUI.addWidgetToArea(widget, 'nav-bar');
         const item = window.document.getElementById(`${widget}-BAP`) ?? window.document.getElementById(widget);
         if (!item) throw new Error(`no toolbar button ${widget}`);
         (item.querySelector('.unified-extensions-item-action-button') ?? item).click();
-      }, id),
+      }, widgetOf(id)),
     sidebar: () => inShadow(String(describe), []),
     clickInSidebar: async (target) => {
       const at = await inShadow(String(locate), [target]);
@@ -295,7 +298,7 @@ async function drive(marionette, { extension, width, height, visible }, close, e
       const { value } = await marionette.send('WebDriver:TakeScreenshot', { full: false });
       writeFileSync(path, Buffer.from(value, 'base64'));
     },
-    requests: () => privileged(() => window.ledeRequests.filter((/** @type {any} */ request) => request.byExtension || !request.system)),
+    requests: () => privileged(() => /** @type {any} */ (window).ledeRequests.filter((/** @type {any} */ request) => request.byExtension || !request.system)),
     closed: () => exited,
     close,
   };

@@ -15,7 +15,7 @@ export class Marionette {
   /** @param {net.Socket} socket */
   constructor(socket) {
     this.#socket = socket;
-    socket.on('data', (chunk) => this.#take(chunk));
+    socket.on('data', (chunk) => this.#take(/** @type {Buffer} */ (chunk)));
     socket.on('error', () => {});
     socket.on('close', () => {
       for (const { reject } of this.#waiting.values()) reject(new Error('Firefox closed the connection'));
