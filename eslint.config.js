@@ -1,0 +1,34 @@
+import js from "@eslint/js";
+import globals from "globals";
+
+const rules = {
+  ...js.configs.recommended.rules,
+  curly: ["error", "multi-line"],
+  eqeqeq: "error",
+  "no-eval": "error",
+  "no-implied-eval": "error",
+  "no-var": "error",
+  "prefer-const": "error",
+  "no-restricted-properties": [
+    "error",
+    { property: "innerHTML", message: "Words of a page are set as text." },
+    { property: "outerHTML", message: "Words of a page are set as text." },
+    { property: "insertAdjacentHTML", message: "Words of a page are set as text." },
+  ],
+  "no-restricted-globals": ["error", "event", "name", "status", "parent", "origin"],
+};
+// Classic scripts in manifest order that share one scope: each declares what the later ones use.
+const parts = ["Names", "Dom", "Eyes", "Watch", "Hands", "Sidebar"];
+
+export default [
+  { ignores: ["dist/", "target/", "pkg/", "node_modules/", "www/", "learn/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  {
+    files: ["extension/content/*.js"],
+    languageOptions: { sourceType: "script", globals: { ...globals.browser, chrome: "readonly", ...Object.fromEntries(parts.map((part) => [part, "readonly"])) } },
+    rules: { ...rules, "no-redeclare": "off", "no-unused-vars": ["error", { varsIgnorePattern: `^(${parts.join("|")})$`, caughtErrors: "all" }] },
+  },
+  { files: ["extension/background.js"], languageOptions: { sourceType: "module", globals: { ...globals.webextensions, ...globals.serviceworker } }, rules },
+  { files: ["tests/**/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } }, rules: { ...rules, "no-restricted-globals": "off", "no-restricted-properties": "off" } },
+  { files: ["tools/**/*.mjs", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node }, rules },
+];

@@ -1,0 +1,183 @@
+/**
+ * The extension's background: keeps the brain (Rust, WebAssembly), answers the content scripts, keeps the badge, the menu and the
+ * command. The brain lives here and not in the page, because a page's own security policy decides whether WebAssembly may run in
+ * it. Nothing is remembered here but the instance: the browser may end this script at any moment and loses nothing by it.
+ * It makes no request but for its own files, and writes nothing but the settings.
+ */
+
+import instantiate, * as brain from "./brain/lede.js";
+
+const FILES = ["names", "eyes", "watch", "hands", "sidebar", "main"].map((name) => `content/${name}.js`);
+/** @typedef {{key: string, args?: string[]}} Message */
+/** @typedef {chrome.runtime.MessageSender} Sender */
+
+/** @type {Promise<unknown> | null} */
+let ready = null;
+/** @type {Promise<string> | null} */
+let css = null;
+
+/** Starts the brain on first use; a failed start is tried again at the next. */
+function engine() {
+  ready ??= instantiate().catch((/** @type {unknown} */ error) => {
+    ready = null;
+    throw error;
+  });
+  return ready;
+}
+
+/**
+ * Asks the brain. After a trap an instance must not be used again: it is made anew, and asked once more.
+ * @param {() => any} question
+ */
+async function think(question) {
+  await engine();
+  try {
+    return question();
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    brain.reset();
+    try {
+      return question();
+    } catch (second) {
+      brain.reset();
+      throw second;
+    }
+  }
+}
+
+/** In a private window nothing is written to the disk. @param {Sender} sender */
+const stores = (sender) => (sender.tab?.incognito ? [chrome.storage.session, chrome.storage.local] : [chrome.storage.local]);
+
+/** The settings as they were stored; the brain validates them. @param {Sender} sender */
+async function settings(sender) {
+  for (const store of stores(sender)) {
+    /** @type {{settings?: unknown}} */
+    const kept = await store.get("settings").catch(() => ({}));
+    if (kept.settings) return kept.settings;
+  }
+  return null;
+}
+
+/** @param {Message} message */
+const say = (message) => chrome.i18n.getMessage(message.key, message.args) || message.key;
+
+/** @param {number} tabId @param {string} badge @param {string} title @param {boolean} enabled */
+async function showOnButton(tabId, badge, title, enabled) {
+  const kind = enabled ? "" : "-off";
+  const path = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/lede${kind}-${size}.png`]));
+  // The tab may be gone meanwhile, and phones have no badge.
+  await Promise.allSettled([
+    chrome.action.setBadgeText?.({ tabId, text: badge }),
+    chrome.action.setTitle?.({ tabId, title }),
+    chrome.action.setIcon?.({ tabId, path }),
+  ]);
+}
+
+/** @param {any} message @param {Sender} sender */
+async function answer(message, sender) {
+  const tabId = sender.tab?.id;
+  try {
+    const kept = await settings(sender);
+    const reply = await think(() =>
+      message.type === "analyze"
+        ? brain.analyze(message.snapshot, kept, message.state ?? null, message.report ?? null)
+        : brain.act(message.action, kept, message.state ?? null, message.report),
+    );
+    if (reply.settings) await stores(sender)[0]?.set({ settings: reply.settings });
+    if (tabId !== undefined) showOnButton(tabId, reply.badge, say(reply.tooltip), reply.enabled);
+    return { answer: reply };
+  } catch {
+    if (tabId !== undefined) showOnButton(tabId, "", say({ key: "ui_engine_failed" }), false);
+    const view = [
+      { kind: "note", message: { key: "ui_engine_failed", args: [] } },
+      { kind: "button", message: { key: "ui_retry", args: [] }, action: { do: "retry" } },
+    ];
+    return { error: "engine_failed", view };
+  }
+}
+
+/** Puts the rule that hides into the page, or takes it out. @param {any} message @param {Sender} sender */
+async function rule(message, sender) {
+  if (sender.tab?.id === undefined) return null;
+  /** @type {chrome.scripting.CSSInjection} */
+  const injection = { css: String(message.css), origin: "USER", target: { tabId: sender.tab.id, frameIds: [0] } };
+  await (message.on ? chrome.scripting.insertCSS(injection) : chrome.scripting.removeCSS(injection));
+  return null;
+}
+
+/** A content script has just started: it is given the sidebar's style sheet, and the brain is woken before it is needed. */
+async function hello() {
+  engine().catch(() => {});
+  css ??= fetch(chrome.runtime.getURL("sidebar.css")).then((file) => file.text());
+  return { css: await css };
+}
+
+/** @type {Record<string, (message: any, sender: Sender) => Promise<unknown>>} */
+const ANSWERS = { hello, rule, analyze: answer, act: answer };
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  const how = sender.id === chrome.runtime.id && Object.hasOwn(ANSWERS, message?.type) ? ANSWERS[message.type] : undefined;
+  if (!how) return false;
+  how(message, sender).then(reply, () => reply({ error: "failed" }));
+  return true;
+});
+
+// Content scripts hold a port, to learn when this extension is gone.
+chrome.runtime.onConnect.addListener(() => {});
+
+/** Puts the content scripts into a tab where none answers: opened before Lede was installed, or Lede has no permission for its site. */
+async function inject(/** @type {number} */ tabId) {
+  await chrome.scripting.executeScript({ target: { tabId }, files: FILES });
+}
+
+/** Tells a tab's content script something. @param {number | undefined} tabId @param {object} message */
+async function tell(tabId, message) {
+  if (tabId === undefined) return;
+  try {
+    await chrome.tabs.sendMessage(tabId, message, { frameId: 0 });
+  } catch {
+    try {
+      await inject(tabId);
+      await chrome.tabs.sendMessage(tabId, message, { frameId: 0 });
+    } catch {
+      await showOnButton(tabId, "", say({ key: "ui_cannot_run" }), false);
+    }
+  }
+}
+
+chrome.action.onClicked.addListener((tab) => tell(tab.id, { type: "sidebar" }));
+
+/** @param {string} scope @param {chrome.tabs.Tab} [tab] */
+async function toggle(scope, tab) {
+  const [active] = tab ? [tab] : await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  await tell(active?.id, { type: "do", action: { do: "toggle", scope } });
+}
+
+// Firefox for Android has neither menus nor commands.
+chrome.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => toggle(String(menuItemId), tab));
+chrome.commands?.onCommand.addListener((command, tab) => {
+  if (command === "toggle-clutter") toggle("page", tab);
+});
+
+async function makeMenu() {
+  if (!chrome.contextMenus) return;
+  await chrome.contextMenus.removeAll();
+  for (const scope of ["page", "site", "everywhere"]) {
+    chrome.contextMenus.create({ id: scope, contexts: ["action"], title: chrome.i18n.getMessage(`menu_${scope}`) }, () => void chrome.runtime.lastError);
+  }
+}
+
+/** Tabs that were open before get Lede too, where it may run; what an older Lede left in them takes itself off. */
+async function fillOpenTabs() {
+  for (const tab of await chrome.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false })) {
+    if (tab.id === undefined) continue;
+    const { id } = tab;
+    chrome.tabs.sendMessage(id, { type: "there" }, { frameId: 0 }).catch(() => inject(id)).catch(() => {});
+  }
+}
+
+chrome.runtime.onStartup.addListener(makeMenu);
+chrome.runtime.onInstalled.addListener(() => {
+  makeMenu();
+  fillOpenTabs();
+});

@@ -1,0 +1,222 @@
+/**
+ * Does to the page what was decided, and takes it back. The only file that marks page nodes.
+ *
+ * What is hidden gets a mark, an attribute; one rule of user origin hides what is marked while the root element carries another.
+ * No node is removed, no style edited, no class touched. With nothing marked and the root attribute gone the page is byte for byte
+ * what it was. A modal dialog is closed before it is hidden (hidden and open it would leave the whole page inert) and opened again
+ * when it is given back.
+ */
+
+const Hands = (() => {
+  const { root: ROOT, mark: MARK, lit: LIT, highlight: HIGHLIGHT } = Names;
+  /** A page that opens a hidden dialog again and again gets it back after so many times: better seen than an inert page. */
+  const CLOSINGS = 10;
+  const GLOW = "background-color:#ffe08a!important;color:#1b1a17!important";
+
+  /** The words of the root attribute: `u`, the scroll lock is lifted; `f`, the lock pins the body and that is lifted too. */
+  const RULE = [
+    `:root[${ROOT}] [${MARK}]{display:none!important}`,
+    `:root[${ROOT}~=u]{overflow:hidden auto!important;touch-action:auto!important;overscroll-behavior:auto!important}`,
+    `:root[${ROOT}~=u]>body{overflow:visible!important;touch-action:auto!important;pointer-events:auto!important}`,
+    `:root[${ROOT}~=f],:root[${ROOT}~=f]>body{position:static!important}`,
+    `::highlight(${HIGHLIGHT}){${GLOW}}`,
+    `[${LIT}]{${GLOW};outline:4px solid #ffe08a!important}`,
+  ].join("\n");
+
+  /** @type {Map<Element, number>} what is hidden; how often a dialog in it was closed */
+  const marked = new Map();
+  /** @type {Map<HTMLDialogElement, Element>} dialogs closed by us, and the marked element each is in */
+  const closed = new Map();
+  /** @type {Set<Element>} */
+  const lit = new Set();
+  let unlocked = false;
+  let ruled = false;
+  let wanted = false;
+  /** @type {(on: boolean, css: string) => void} */
+  let insert = () => {};
+
+  function rule() {
+    const need = wanted || lit.size > 0;
+    if (need === ruled) return;
+    ruled = need;
+    insert(need, RULE);
+  }
+
+  /** Whether an element is hidden by us and still says so. @param {Node} node */
+  const holds = (node) => marked.has(/** @type {Element} */ (node)) && Dom.attribute(/** @type {Element} */ (node), MARK) !== null;
+
+  /** The root attribute as it must be now. */
+  function gate() {
+    const html = Dom.root(document);
+    if (!html) return;
+    if (marked.size === 0) {
+      if (Dom.attribute(html, ROOT) !== null) Dom.unset(html, ROOT);
+      return;
+    }
+    const now = Dom.attribute(html, ROOT);
+    let words = unlocked ? "u" : "";
+    let top = 0;
+    if (unlocked && now?.includes("f")) words = "u f";
+    else if (unlocked) {
+      const body = Dom.body(document);
+      if ([html, body].some((element) => element && getComputedStyle(element).position === "fixed")) {
+        words = "u f";
+        top = body ? -Dom.rect(body).top : 0;
+      }
+    }
+    if (now !== words) Dom.set(html, ROOT, words);
+    // A lock that pins the body moves it up by what was scrolled; without the lock the page must be scrolled again.
+    if (top > 0) scrollTo({ top, behavior: "instant" });
+  }
+
+  /** Sees to it that what we did holds: no hidden dialog is open, a scroll lock put on later is lifted too. */
+  function tend() {
+    if (marked.size === 0) return;
+    for (const dialog of Document.prototype.querySelectorAll.call(document, "dialog:modal")) {
+      const holder = Element.prototype.closest.call(dialog, `[${MARK}]`);
+      const times = holder ? marked.get(holder) : undefined;
+      if (!holder || times === undefined || !(dialog instanceof HTMLDialogElement)) continue;
+      if (times >= CLOSINGS) Dom.unset(holder, MARK);
+      else {
+        marked.set(holder, times + 1);
+        closed.set(dialog, holder);
+        HTMLDialogElement.prototype.close.call(dialog);
+      }
+    }
+    gate();
+  }
+
+  /** @param {Element} element */
+  function release(element) {
+    marked.delete(element);
+    Dom.unset(element, MARK);
+  }
+
+  /** Opens again the dialogs that were closed and are not hidden any more. */
+  function reopen() {
+    for (const [dialog, holder] of closed) {
+      if (marked.has(holder)) continue;
+      closed.delete(dialog);
+      try {
+        if (Dom.connected(dialog) && Dom.attribute(dialog, "open") === null) HTMLDialogElement.prototype.showModal.call(dialog);
+      } catch {
+        // The page made it a popover meanwhile; it stays closed.
+      }
+    }
+  }
+
+  /**
+   * Hides these elements and no others.
+   * @param {Element[]} elements @param {boolean} enabled whether anything may be hidden here at all @param {boolean} unlock
+   */
+  function apply(elements, enabled, unlock) {
+    const html = Dom.root(document);
+    const body = Dom.body(document);
+    const now = new Set(enabled ? elements.filter((element) => element !== html && element !== body && Dom.connected(element)) : []);
+    for (const element of marked.keys()) {
+      // What the page took out keeps its mark, so that it is hidden at once if it comes back, but is not held in memory.
+      if (enabled && !Dom.connected(element)) marked.delete(element);
+      else if (!now.has(element)) release(element);
+    }
+    for (const element of now) {
+      if ((marked.get(element) ?? 0) >= CLOSINGS) continue;
+      if (!marked.has(element)) marked.set(element, 0);
+      if (Dom.attribute(element, MARK) === null) Dom.set(element, MARK, "");
+    }
+    // Copies that the page made of hidden elements carry the mark as well.
+    if (marked.size === 0 && html) for (const copy of Dom.all(html, `[${MARK}]`)) Dom.unset(copy, MARK);
+    unlocked = enabled && unlock;
+    wanted = enabled;
+    rule();
+    gate();
+    tend();
+    reopen();
+  }
+
+  /** The rule is sent ahead, so that it is there when the first answer comes. */
+  function prepare() {
+    wanted = true;
+    rule();
+  }
+
+  /**
+   * The range of a sentence inside an element. White space is left out of the comparison: the core has collapsed it.
+   * @param {Element} element @param {string} sentence @returns {Range | null}
+   */
+  function find(element, sentence) {
+    // eslint-disable-next-line no-control-regex -- the snapshot made spaces of them
+    const space = /[\s\x00-\x1f\x7f\x85]/;
+    const words = Array.from(sentence).filter((letter) => !space.test(letter)).join("");
+    let text = "";
+    /** @type {{node: Text, from: number, map: number[]}[]} */
+    const parts = [];
+    const walker = Document.prototype.createTreeWalker.call(document, element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (/^(?:script|style|noscript|textarea)$/.test(Dom.tag(/** @type {Element} */ (Dom.parent(node))))) continue;
+      const data = Dom.data(node);
+      /** @type {number[]} */
+      const map = [];
+      const from = text.length;
+      for (let i = 0; i < data.length; i += 1) {
+        if (space.test(data.charAt(i))) continue;
+        text += data.charAt(i);
+        map.push(i);
+      }
+      if (map.length > 0) parts.push({ node: /** @type {Text} */ (node), from, map });
+    }
+    const start = words ? text.indexOf(words) : -1;
+    if (start < 0) return null;
+    const range = new Range();
+    for (const [at, set] of /** @type {[number, "setStart" | "setEnd"][]} */ ([[start, "setStart"], [start + words.length - 1, "setEnd"]])) {
+      const part = parts.findLast(({ from }) => from <= at);
+      if (!part) return null;
+      range[set](part.node, (part.map[at - part.from] ?? 0) + (set === "setEnd" ? 1 : 0));
+    }
+    return range;
+  }
+
+  function dim() {
+    for (const element of lit) Dom.unset(element, LIT);
+    lit.clear();
+    if (typeof Highlight === "function") CSS.highlights.delete(HIGHLIGHT);
+    rule();
+  }
+
+  /** Scrolls to a sentence and lights it up; to the whole element when the sentence is not found in it.
+   * @param {Element | undefined} element @param {string} sentence */
+  function light(element, sentence) {
+    dim();
+    const place = element && Dom.connected(element) ? element : Dom.body(document);
+    if (!place) return;
+    const range = find(place, sentence);
+    const target = range ? /** @type {Element} */ (Dom.parent(range.startContainer)) : element;
+    if (!target || !Dom.connected(target)) return;
+    lit.add(target);
+    if (range && typeof Highlight === "function") CSS.highlights.set(HIGHLIGHT, new Highlight(range));
+    else Dom.set(target, LIT, "");
+    rule();
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+    const box = range ? range.getBoundingClientRect() : Dom.rect(target);
+    // In a short paragraph the block is brought in, through nested scrollers too; in a long one the sentence itself.
+    if (Dom.rect(target).height < innerHeight * 0.6) Element.prototype.scrollIntoView.call(target, { block: innerWidth < 640 ? "start" : "center", behavior });
+    else scrollBy({ top: box.top - innerHeight * 0.25, behavior });
+  }
+
+  return Object.freeze({
+    apply,
+    prepare,
+    tend,
+    holds,
+    light,
+    dim,
+    /** @param {(on: boolean, css: string) => void} how puts the rule into the page and takes it out */
+    start: (how) => {
+      insert = how;
+    },
+    /** Takes back everything. */
+    stop: () => {
+      dim();
+      apply([], false, false);
+    },
+  });
+})();

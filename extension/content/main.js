@@ -1,0 +1,182 @@
+/**
+ * Puts the parts together in a page, top frame and HTML only. It asks one question at a time, drops answers that belong to an
+ * address the page has left, and takes everything off when the extension is gone. It decides nothing.
+ *
+ *   eyes ──snapshot──▶ main ──analyze, act──▶ background (the brain) ──answer──▶ main ──▶ hands   marks
+ *     ▲                 ▲                                                         └─────▶ sidebar  rows
+ *     │                 └── clicks: sidebar · toolbar, menu, command: background
+ *   watch ──late roots──┘
+ *
+ *   eyes     idle unless asked: once a page, once a late batch
+ *   watch    idle while the page is still; at most one batch a frame, fewer when the page never rests
+ *   hands    idle between answers
+ *   sidebar  not there unless open
+ *   main     idle between messages; nothing here runs on a timer
+ */
+
+/** @typedef {{report: object, state: {shown?: number[]} | null, hide: number[], unlock: boolean, enabled: boolean, view: Row[], lang: string, dir: string}} Answer */
+
+(() => {
+  const top = window.top === window;
+  const html = Dom.root(document) instanceof HTMLHtmlElement;
+  if (!top || !html || !/^(?:text\/html|application\/xhtml\+xml)$/.test(Dom.contentType(document))) return;
+
+  /** Raised when the page's content is another; answers to older questions are dropped. */
+  let epoch = 0;
+  let over = false;
+  /** Settings were changed while nobody looked at this page. */
+  let stale = false;
+  /** @type {Answer | null} */
+  let answer = null;
+  /** @type {Promise<void>} */
+  let line = Promise.resolve();
+
+  const alive = () => Boolean(chrome.runtime?.id);
+
+  /** Sends; once more if the background was just being put to sleep. @param {object} message @returns {Promise<any>} */
+  async function send(message) {
+    for (const last of [false, true]) {
+      if (!alive()) return stop();
+      try {
+        return await chrome.runtime.sendMessage(message);
+      } catch {
+        if (last) break;
+      }
+    }
+    if (!alive()) stop();
+  }
+
+  /**
+   * Asks the brain, after all earlier questions have been answered.
+   * @param {() => object | null} question made at its turn; null when there is nothing to ask any more
+   */
+  function ask(question) {
+    const asked = epoch;
+    line = line.then(async () => {
+      const message = over || asked !== epoch ? null : question();
+      if (!message) return;
+      const reply = await send(message);
+      if (over || asked !== epoch) return;
+      if (reply?.answer) take(reply.answer);
+      else Sidebar.show({ rows: reply?.view ?? FAILED, lang: "", dir: chrome.i18n.getMessage("@@bidi_dir") });
+    }).catch(() => {
+      if (!alive()) stop();
+    });
+    return line;
+  }
+
+  /** The background did not answer, twice. @type {Row[]} */
+  const FAILED = [
+    { kind: "note", message: { key: "ui_engine_failed" } },
+    { kind: "button", message: { key: "ui_retry" }, action: { do: "retry" } },
+  ];
+
+  /** @param {Answer} next */
+  function take(next) {
+    answer = next;
+    const elements = next.hide.map(Eyes.element).filter((element) => element !== undefined);
+    Hands.apply(elements, next.enabled, next.unlock);
+    Sidebar.show({ rows: next.view, lang: next.lang, dir: next.dir });
+  }
+
+  /** Reads the whole page anew. What the reader had shown again stays shown. */
+  function read() {
+    epoch += 1;
+    return ask(() => {
+      const shown = (answer?.state?.shown ?? []).map(Eyes.element);
+      const snapshot = Eyes.page();
+      const numbers = shown.map((element) => element && Eyes.number(element)).filter((number) => number !== undefined);
+      const state = answer?.state ? { ...answer.state, shown: numbers } : null;
+      return { type: "analyze", snapshot, state, report: null };
+    });
+  }
+
+  /** @param {Element[]} roots */
+  function late(roots) {
+    return ask(() => {
+      const there = roots.filter((root) => Dom.connected(root));
+      if (!answer || there.length === 0) return null;
+      return { type: "analyze", snapshot: Eyes.fragment(there), state: answer.state, report: answer.report };
+    });
+  }
+
+  /** @param {Action} action */
+  function act(action) {
+    if (action.do === "jump") Hands.light(Eyes.element(action.node ?? -1), action.text ?? "");
+    else if (action.do === "retry" || !answer) read();
+    else ask(() => answer && { type: "act", action, state: answer.state, report: answer.report });
+  }
+
+  function toggleSidebar() {
+    if (Sidebar.isOpen()) Sidebar.close();
+    else Sidebar.open();
+  }
+
+  /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(reply: boolean) => void} reply */
+  function hear(message, sender, reply) {
+    if (sender.id !== chrome.runtime.id) return;
+    if (message?.type === "sidebar") toggleSidebar();
+    if (message?.type === "do") act(message.action);
+    reply(true);
+  }
+
+  function refreshIfSeen() {
+    if (!alive()) return stop();
+    if (!stale || document.visibilityState !== "visible") return;
+    stale = false;
+    act({ do: "refresh" });
+  }
+
+  /** @param {Record<string, unknown>} changes */
+  function settingsChanged(changes) {
+    if (!("settings" in changes)) return;
+    stale = true;
+    refreshIfSeen();
+  }
+
+  /** @param {PageTransitionEvent} event */
+  function cameBack(event) {
+    if (!event.persisted) return;
+    stale = true;
+    refreshIfSeen();
+  }
+
+  function begin() {
+    if (over) return;
+    Hands.prepare();
+    read();
+    Watch.start({ batch: late, moved: read, tend: Hands.tend, ours: (node) => Sidebar.owns(node) || Hands.holds(node) });
+  }
+
+  /** Everything off; for when the extension was reloaded, updated or removed under this page. */
+  function stop() {
+    if (over) return;
+    over = true;
+    Watch.stop();
+    Sidebar.close();
+    Hands.stop();
+    removeEventListener("visibilitychange", refreshIfSeen, true);
+    removeEventListener("pageshow", cameBack);
+  }
+
+  async function start() {
+    Hands.start((on, css) => {
+      if (alive()) send({ type: "rule", on, css });
+    });
+    Sidebar.start({ act, closed: Hands.dim });
+    chrome.runtime.onMessage.addListener(hear);
+    chrome.storage.onChanged.addListener(settingsChanged);
+    addEventListener("visibilitychange", refreshIfSeen, true);
+    addEventListener("pageshow", cameBack);
+    const port = chrome.runtime.connect();
+    port.onDisconnect.addListener(() => {
+      if (!alive()) stop();
+    });
+    send({ type: "hello" }).then((reply) => Sidebar.style(reply?.css ?? ""));
+    if (Dom.ready(document) === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
+    else begin();
+  }
+
+  if (Dom.prerendering(document)) addEventListener("prerenderingchange", start, { capture: true, once: true });
+  else start();
+})();

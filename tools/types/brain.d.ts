@@ -1,0 +1,8 @@
+// The brain as wasm-pack builds it into brain/lede.js of a finished extension; said here so that background.js can be checked without a build.
+declare module "*/brain/lede.js" {
+  export default function instantiate(): Promise<unknown>;
+  export function analyze(snapshot: string, settings: unknown, state: unknown, report: unknown): any;
+  export function act(action: unknown, settings: unknown, state: unknown, report: unknown): any;
+  /** Has the next call run in a fresh instance; for use after a trap. */
+  export function reset(): void;
+}
