@@ -18,7 +18,7 @@ const rules = {
   "no-restricted-globals": ["error", "event", "name", "status", "parent", "origin"],
 };
 // Classic scripts in manifest order that share one scope: each declares what the later ones use.
-const parts = ["Names", "Dom", "Eyes", "Watch", "Hands", "Sidebar"];
+const parts = ["Names", "Dom", "Eyes", "Watch", "Hands", "Sidebar", "Main"];
 
 export default [
   { ignores: ["dist/", "target/", "pkg/", "node_modules/", "www/", "learn/"] },
@@ -28,7 +28,7 @@ export default [
     languageOptions: { sourceType: "script", globals: { ...globals.browser, chrome: "readonly", ...Object.fromEntries(parts.map((part) => [part, "readonly"])) } },
     rules: { ...rules, "no-redeclare": "off", "no-unused-vars": ["error", { varsIgnorePattern: `^(${parts.join("|")})$`, caughtErrors: "all" }] },
   },
-  { files: ["extension/background.js"], languageOptions: { sourceType: "module", globals: { ...globals.webextensions, ...globals.serviceworker } }, rules },
+  { files: ["extension/background.js"], languageOptions: { sourceType: "module", globals: { ...globals.webextensions, ...globals.serviceworker, Main: "readonly" } }, rules },
   { files: ["tests/**/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } }, rules: { ...rules, "no-restricted-globals": "off", "no-restricted-properties": "off" } },
   { files: ["tools/**/*.mjs", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node }, rules },
 ];

@@ -127,7 +127,10 @@ chrome.runtime.onConnect.addListener(() => {});
 
 /** Puts the content scripts into a tab where none answers: opened before Lede was installed, or Lede has no permission for its site. */
 async function inject(/** @type {number} */ tabId) {
-  await chrome.scripting.executeScript({ target: { tabId }, files: FILES });
+  const target = { tabId };
+  // They may have come by themselves meanwhile.
+  const [there] = await chrome.scripting.executeScript({ target, func: () => typeof Main !== "undefined" });
+  if (!there?.result) await chrome.scripting.executeScript({ target, files: FILES });
 }
 
 /** Tells a tab's content script something. @param {number | undefined} tabId @param {object} message */

@@ -58,10 +58,11 @@ const Hands = (() => {
     let top = 0;
     if (unlocked && now?.includes("f")) words = "u f";
     else if (unlocked) {
-      const body = Dom.body(document);
-      if ([html, body].some((element) => element && getComputedStyle(element).position === "fixed")) {
+      for (const element of [html, Dom.body(document) ?? html]) {
+        const style = getComputedStyle(element);
+        if (style.position !== "fixed") continue;
         words = "u f";
-        top = body ? -Dom.rect(body).top : 0;
+        top = Math.max(top, -parseFloat(style.top) || 0);
       }
     }
     if (now !== words) Dom.set(html, ROOT, words);

@@ -16,10 +16,11 @@
 
 /** @typedef {{report: object, state: {shown?: number[]} | null, hide: number[], unlock: boolean, enabled: boolean, view: Row[], lang: string, dir: string}} Answer */
 
-(() => {
+// A name, so that a second injection into the same page fails here and changes nothing.
+const Main = (() => {
   const top = window.top === window;
   const html = Dom.root(document) instanceof HTMLHtmlElement;
-  if (!top || !html || !/^(?:text\/html|application\/xhtml\+xml)$/.test(Dom.contentType(document))) return;
+  if (!top || !html || !/^(?:text\/html|application\/xhtml\+xml)$/.test(Dom.contentType(document))) return false;
 
   /** Raised when the page's content is another; answers to older questions are dropped. */
   let epoch = 0;
@@ -179,4 +180,5 @@
 
   if (Dom.prerendering(document)) addEventListener("prerenderingchange", start, { capture: true, once: true });
   else start();
+  return true;
 })();

@@ -6,3 +6,6 @@ declare module "*/brain/lede.js" {
   /** Has the next call run in a fresh instance; for use after a trap. */
   export function reset(): void;
 }
+
+/** The last of the content scripts, seen from a function that background.js runs beside them. */
+declare const Main: boolean | undefined;
