@@ -96,11 +96,11 @@ async function answer(message, sender) {
   }
 }
 
-/** Puts the rule that hides into the page, or takes it out. @param {any} message @param {Sender} sender */
+/** Puts a rule into the page, or takes it out. @param {any} message @param {Sender} sender */
 async function rule(message, sender) {
   if (sender.tab?.id === undefined) return null;
   /** @type {chrome.scripting.CSSInjection} */
-  const injection = { css: String(message.css), origin: "USER", target: { tabId: sender.tab.id, frameIds: [0] } };
+  const injection = { css: String(message.css), origin: message.origin === "AUTHOR" ? "AUTHOR" : "USER", target: { tabId: sender.tab.id, frameIds: [0] } };
   await (message.on ? chrome.scripting.insertCSS(injection) : chrome.scripting.removeCSS(injection));
   return null;
 }

@@ -14,14 +14,14 @@ const Hands = (() => {
   const GLOW = "background-color:#ffe08a!important;color:#1b1a17!important";
 
   /** The words of the root attribute: `u`, the scroll lock is lifted; `f`, the lock pins the body and that is lifted too. */
-  const RULE = [
+  const HIDING = [
     `:root[${ROOT}] [${MARK}]{display:none!important}`,
     `:root[${ROOT}~=u]{overflow:hidden auto!important;touch-action:auto!important;overscroll-behavior:auto!important}`,
     `:root[${ROOT}~=u]>body{overflow:visible!important;touch-action:auto!important;pointer-events:auto!important}`,
     `:root[${ROOT}~=f],:root[${ROOT}~=f]>body{position:static!important}`,
-    `::highlight(${HIGHLIGHT}){${GLOW}}`,
-    `[${LIT}]{${GLOW};outline:4px solid #ffe08a!important}`,
   ].join("\n");
+  /** Of author origin: Chromium does not paint highlights that a rule of user origin names. */
+  const LIGHT = `::highlight(${HIGHLIGHT}){${GLOW}}\n[${LIT}]{${GLOW};outline:4px solid #ffe08a!important}`;
 
   /** @type {Map<Element, number>} what is hidden; how often a dialog in it was closed */
   const marked = new Map();
@@ -30,16 +30,17 @@ const Hands = (() => {
   /** @type {Set<Element>} */
   const lit = new Set();
   let unlocked = false;
-  let ruled = false;
-  let wanted = false;
-  /** @type {(on: boolean, css: string) => void} */
+  /** @type {Set<string>} rules that are in the page */
+  const ruled = new Set();
+  /** @type {(rule: {on: boolean, css: string, origin: "USER" | "AUTHOR"}) => void} */
   let insert = () => {};
 
-  function rule() {
-    const need = wanted || lit.size > 0;
-    if (need === ruled) return;
-    ruled = need;
-    insert(need, RULE);
+  /** @param {boolean} on @param {string} css */
+  function rule(on, css) {
+    if (on === ruled.has(css)) return;
+    if (on) ruled.add(css);
+    else ruled.delete(css);
+    insert({ on, css, origin: css === HIDING ? "USER" : "AUTHOR" });
   }
 
   /** Whether an element is hidden by us and still says so. @param {Node} node */
@@ -127,18 +128,14 @@ const Hands = (() => {
     // Copies that the page made of hidden elements carry the mark as well.
     if (marked.size === 0 && html) for (const copy of Dom.all(html, `[${MARK}]`)) Dom.unset(copy, MARK);
     unlocked = enabled && unlock;
-    wanted = enabled;
-    rule();
+    rule(enabled, HIDING);
     gate();
     tend();
     reopen();
   }
 
   /** The rule is sent ahead, so that it is there when the first answer comes. */
-  function prepare() {
-    wanted = true;
-    rule();
-  }
+  const prepare = () => rule(true, HIDING);
 
   /**
    * The range of a sentence inside an element. White space is left out of the comparison: the core has collapsed it.
@@ -180,7 +177,7 @@ const Hands = (() => {
     for (const element of lit) Dom.unset(element, LIT);
     lit.clear();
     if (typeof Highlight === "function") CSS.highlights.delete(HIGHLIGHT);
-    rule();
+    rule(false, LIGHT);
   }
 
   /** Scrolls to a sentence and lights it up; to the whole element when the sentence is not found in it.
@@ -195,7 +192,7 @@ const Hands = (() => {
     lit.add(target);
     if (range && typeof Highlight === "function") CSS.highlights.set(HIGHLIGHT, new Highlight(range));
     else Dom.set(target, LIT, "");
-    rule();
+    rule(true, LIGHT);
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
     const box = range ? range.getBoundingClientRect() : Dom.rect(target);
     // In a short paragraph the block is brought in, through nested scrollers too; in a long one the sentence itself.
@@ -210,7 +207,7 @@ const Hands = (() => {
     holds,
     light,
     dim,
-    /** @param {(on: boolean, css: string) => void} how puts the rule into the page and takes it out */
+    /** @param {typeof insert} how puts a rule into the page or takes it out */
     start: (how) => {
       insert = how;
     },

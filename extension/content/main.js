@@ -161,18 +161,16 @@ const Main = (() => {
   }
 
   async function start() {
-    Hands.start((on, css) => {
-      if (alive()) send({ type: "rule", on, css });
+    Hands.start((rule) => {
+      if (alive()) send({ type: "rule", ...rule });
     });
     Sidebar.start({ act, closed: Hands.dim });
     chrome.runtime.onMessage.addListener(hear);
     chrome.storage.onChanged.addListener(settingsChanged);
     addEventListener("visibilitychange", refreshIfSeen, true);
     addEventListener("pageshow", cameBack);
-    const port = chrome.runtime.connect();
-    port.onDisconnect.addListener(() => {
-      if (!alive()) stop();
-    });
+    // The port closes when the background sleeps, too. When the extension goes, it closes a moment before that can be told.
+    chrome.runtime.connect().onDisconnect.addListener(() => setTimeout(() => alive() || stop(), 500));
     send({ type: "hello" }).then((reply) => Sidebar.style(reply?.css ?? ""));
     if (Dom.ready(document) === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
     else begin();
