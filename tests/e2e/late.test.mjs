@@ -11,7 +11,7 @@ import { forget, inBothBrowsers, isShown, openSidebar, summary, unrendered, unti
  */
 const listen = (lede) =>
   lede.background(() => {
-    const world = /** @type {any} */ (globalThis);
+    const world = /** @type {any} */ (self);
     world.heard ??= [];
     world.heard.length = 0;
     if (world.listening) return;
@@ -21,9 +21,9 @@ const listen = (lede) =>
     });
   });
 /** @param {import('./drivers/driver.mjs').Driver} lede */
-const heard = (lede) => lede.background(() => /** @type {{ type: string, late: boolean, at: number }[]} */ ([.../** @type {any} */ (globalThis).heard]));
+const heard = (lede) => lede.background(() => /** @type {{ type: string, late: boolean, at: number }[]} */ ([.../** @type {any} */ (self).heard]));
 
-inBothBrowsers('What comes late', ({ lede, url }) => {
+inBothBrowsers('What comes late', {}, ({ lede, url }) => {
   beforeEach(() => forget(lede()));
 
   test('a modal that opens late: one message, hidden in the frame after the answer, scrolling freed', async () => {

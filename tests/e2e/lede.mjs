@@ -15,13 +15,13 @@ import { ROOT, serve } from './server.mjs';
 
 /** @param {string} browser */
 export function built(browser) {
-  const folder = process.env.LEDE_DIST ? join(process.env.LEDE_DIST, browser) : join(ROOT, 'dist', browser === 'firefox' ? 'firefox' : 'chrome');
+  const folder = join(process.env.LEDE_DIST ?? join(ROOT, 'dist'), browser === 'firefox' ? 'firefox' : 'chrome');
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`${folder} is missing; ./build.sh makes it`);
   return folder;
 }
 
 /** Our words, as the sidebar shows them in English. @type {Record<string, { message: string, placeholders?: Record<string, { content: string }> }>} */
-const MESSAGES = JSON.parse(readFileSync(join(ROOT, 'extension', '_locales', 'en', 'messages.json'), 'utf8'));
+const MESSAGES = JSON.parse(readFileSync(join(built('chromium'), '_locales', 'en', 'messages.json'), 'utf8'));
 
 /** @param {string} key @param {...string} args */
 export function words(key, ...args) {
@@ -34,9 +34,10 @@ export function words(key, ...args) {
 /**
  * One block of tests for each browser, with Lede installed in it and the sample server up.
  * @param {string} claim
+ * @param {import('./drivers/driver.mjs').Options} options
  * @param {(given: { browser: string, lede: () => Driver, url: () => string, server: () => import('./server.mjs').Server }) => void} body
  */
-export function inBothBrowsers(claim, body) {
+export function inBothBrowsers(claim, options, body) {
   for (const browser of BROWSERS) {
     describe(`${claim}, in ${browser}`, () => {
       /** @type {Driver | undefined} */
@@ -50,7 +51,7 @@ export function inBothBrowsers(claim, body) {
       };
       before(async () => {
         server = await serve();
-        driver = await launch(browser, { extension: built(browser) });
+        driver = await launch(browser, { extension: built(browser), ...options });
       });
       after(async () => {
         await driver?.close();
@@ -87,7 +88,8 @@ export async function forget(lede) {
 export const isShown = (driver, selector) => driver.evaluate((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
 
 /** @param {Driver} driver @param {string} selector */
-export const untilHidden = (driver, selector) => until(`${selector} to be hidden`, async () => !(await isShown(driver, selector)), () => picture(driver));
+export const untilHidden = (driver, selector) =>
+  until(`${selector} to be there and hidden`, () => driver.evaluate((wanted) => document.querySelector(wanted)?.getClientRects().length === 0, selector), () => picture(driver));
 
 /** @param {Driver} driver @param {string} selector */
 export const untilShown = (driver, selector) => until(`${selector} to be shown`, () => isShown(driver, selector), () => picture(driver));

@@ -8,7 +8,7 @@ import { MATRIX } from './matrix.mjs';
 /** The page's own listener, where the policy lets the page's scripts run. @param {import('./drivers/driver.mjs').Driver} driver */
 const violations = (driver) => driver.evaluate(() => /** @type {string[] | undefined} */ (/** @type {any} */ (window).violations)?.toSorted() ?? null);
 
-inBothBrowsers('The content security policy of a page', ({ browser, lede, server, url }) => {
+inBothBrowsers('The content security policy of a page', {}, ({ browser, lede, server, url }) => {
   test('changes nothing: hidden and summarised on all 22, and no violation is reported that is not the page\'s own', async (context) => {
     assert.equal(MATRIX.length, 22);
     const reports = () => server().reports.map(({ page, directive, blocked }) => `${page}: ${directive} ${blocked}`).sort();

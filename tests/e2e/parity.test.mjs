@@ -38,7 +38,7 @@ const answer = (...args) => {
   };
 };
 
-inBothBrowsers('Both front doors agree', ({ lede, url, browser }) => {
+inBothBrowsers('Both front doors agree', {}, ({ lede, url, browser }) => {
   for (const { name, path, file } of PAGES) {
     test(name, async () => {
       const address = `${url()}${path}?frozen`;

@@ -22,7 +22,7 @@ async function browse(driver, url) {
   for (const page of ['ferry.html?modal=200', 'ferry.html?dialog=200', 'front.html', 'login.html', 'banner.html?banner=50', 'locked.html']) await driver.goto(`${url}/www/${page}`);
 }
 
-inBothBrowsers('Privacy', ({ browser, lede, server, url }) => {
+inBothBrowsers('Privacy', {}, ({ browser, lede, server, url }) => {
   test('the extension makes no request, and the pages make no other than without it', async () => {
     server().log.length = 0;
     await withoutLede(browser, (bare) => browse(bare, url()));

@@ -1,12 +1,12 @@
 /** A reader opens an article of the sample newspaper: what is gone, what stays, what the sidebar tells. */
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { before, beforeEach, test } from 'node:test';
 import { until } from './drivers/driver.mjs';
 import { clickButton, flat, forget, inBothBrowsers, insideOf, isShown, openSidebar, part, summary, unrendered, untilClosed, untilHidden, untilShown, untilSidebar, withoutLede, words } from './lede.mjs';
 
 const APPEALS = ['.masthead-give', '#letterbox', '#plea', '#slidebar'];
 
-inBothBrowsers('An article', ({ browser, lede, url }) => {
+inBothBrowsers('An article', {}, ({ browser, lede, url }) => {
   beforeEach(async () => {
     await forget(lede());
     await lede().goto(`${url()}/www/ferry.html`);
@@ -14,11 +14,11 @@ inBothBrowsers('An article', ({ browser, lede, url }) => {
   });
 
   test('its appeals are gone without a click, and nothing else is', async () => {
-    const before = await withoutLede(browser, async (bare) => {
+    const without = await withoutLede(browser, async (bare) => {
       await bare.goto(`${url()}/www/ferry.html`);
       return unrendered(bare);
     });
-    const gone = (await unrendered(lede())).filter((number) => !before.includes(number));
+    const gone = (await unrendered(lede())).filter((number) => !without.includes(number));
     assert.deepEqual(gone, await insideOf(lede(), APPEALS));
   });
 
@@ -57,7 +57,7 @@ inBothBrowsers('An article', ({ browser, lede, url }) => {
   test("the summary is three of the article's own sentences", async () => {
     const sentences = summary(await openSidebar(lede()));
     assert.equal(sentences.length, 3);
-    const story = await lede().evaluate(() => document.querySelector('.story-text')?.textContent?.replace(/\s+/g, ' ') ?? '');
+    const story = await lede().evaluate(() => [...document.querySelectorAll('.standfirst, .story-text')].map((each) => each.textContent).join(' ').replace(/\s+/g, ' '));
     for (const sentence of sentences) assert.ok(story.includes(sentence), `not in the article: ${sentence}`);
   });
 
@@ -85,8 +85,8 @@ inBothBrowsers('An article', ({ browser, lede, url }) => {
       assert.ok(entry, `${firstWords} is not listed in: ${clutter.text}`);
       const show = flat(entry).filter((each) => each.role === 'button' && each.text === words('button_show'));
       assert.equal(show.length, 1, entry.text);
-      // Whatever stands there beside the first words and the button is the reason.
-      assert.ok(entry.children.length >= 2 && entry.text.length > firstWords.length + words('button_show').length + 5, `no reason: ${entry.text}`);
+      const reasons = flat(entry).filter((each) => each.children.length === 0 && each.role !== 'button' && each.text && !each.text.includes(firstWords));
+      assert.ok(reasons.length > 0, `no reason: ${entry.text}`);
     }
   });
 
@@ -120,18 +120,27 @@ inBothBrowsers('An article', ({ browser, lede, url }) => {
   });
 });
 
-inBothBrowsers('A page that is no article', ({ browser, lede, url }) => {
-  for (const page of ['front', 'login', 'converter']) {
-    test(`${page}.html: nothing is hidden and the sidebar says so`, async () => {
-      const before = await withoutLede(browser, async (bare) => {
+inBothBrowsers('A page that is no article', {}, ({ browser, lede, url }) => {
+  const PAGES = ['front', 'login', 'converter'];
+  /** @type {Map<string, number[]>} */
+  const without = new Map();
+
+  before(() =>
+    withoutLede(browser, async (bare) => {
+      for (const page of PAGES) {
         await bare.goto(`${url()}/www/${page}.html`);
-        return unrendered(bare);
-      });
+        without.set(page, await unrendered(bare));
+      }
+    }),
+  );
+
+  for (const page of PAGES) {
+    test(`${page}.html: nothing is hidden and the sidebar says so`, async () => {
       await lede().goto(`${url()}/www/${page}.html`);
       const { text } = await openSidebar(lede());
       assert.ok(text.includes(words('note_no_article')), text);
       assert.ok(text.includes(words('note_nothing_hidden')), text);
-      assert.deepEqual(await unrendered(lede()), before);
+      assert.deepEqual(await unrendered(lede()), without.get(page));
       assert.equal(await lede().badge(), '');
     });
   }

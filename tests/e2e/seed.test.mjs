@@ -8,12 +8,14 @@ import { until } from './drivers/driver.mjs';
 import { flat, forget, inBothBrowsers, insideOf, openSidebar, part, summary, unrendered, untilHidden, withoutLede, words } from './lede.mjs';
 import { SEED_PAGE } from './server.mjs';
 
+/** Low enough that the page can be scrolled to where its bar slides in, also without its appeals. */
+const LOW = { height: 480 };
 const APPEALS = ['.contribute-teaser', '.newsletterbanner', '.contribute-article', '.contribute-bar'];
 
 if (!SEED_PAGE) {
   test('the first page is not beside this checkout (../shared/seed): its claims are made on the sample newspaper alone', () => {});
 } else {
-  inBothBrowsers('The first page', ({ browser, lede, url }) => {
+  inBothBrowsers('The first page', LOW, ({ browser, lede, url }) => {
     test('exactly its five appeals are hidden, scrolling is free, everything else is visible', async () => {
       const { before, appeals } = await withoutLede(browser, async (bare) => {
         await bare.goto(`${url()}/seed/page.html?modal=600000`);

@@ -7,7 +7,7 @@ import { clickSwitch, forget, inBothBrowsers, isShown, openSidebar, switchState,
 /** @param {import('./drivers/driver.mjs').Driver} driver */
 const html = (driver) => driver.evaluate(() => document.documentElement.outerHTML);
 
-inBothBrowsers('The switch', ({ browser, lede, url }) => {
+inBothBrowsers('The switch', {}, ({ browser, lede, url }) => {
   const page = (/** @type {string} */ rest = '') => `${url()}/www/ferry.html${rest}`;
 
   beforeEach(async () => {

@@ -18,7 +18,9 @@ export function describe(root) {
     /** @type {Record<string, string>} */
     const attributes = {};
     for (const { name, value } of element.attributes ?? []) attributes[name] = value;
-    const text = collapse(element.textContent);
+    const children = [...element.children].filter((child) => child.localName !== 'style');
+    // The style sheet inside is no text that a reader sees.
+    const text = collapse(children.length < element.children.length ? children.map((child) => child.textContent).join(' ') : element.textContent);
     const state = attributes['aria-checked'] ?? attributes['aria-pressed'] ?? attributes['aria-expanded'];
     return {
       tag,
@@ -29,7 +31,7 @@ export function describe(root) {
       attributes,
       visible: element.getClientRects ? element.getClientRects().length > 0 : true,
       on: state !== undefined ? state === 'true' : typeof element.checked === 'boolean' ? element.checked : null,
-      children: [...element.children].filter((child) => child.localName !== 'style').map(picture),
+      children: children.map(picture),
     };
   };
   return picture(root);
