@@ -52,9 +52,9 @@ function print(tree) {
 
 const server = await serve();
 const page = `${server.url}/www/ferry.html?modal=1200`;
-const lede = await step(`Starting ${browser}${visible ? '' : ' headless'} with Lede`, () => launch(browser, { extension: built(browser), visible, width: 1280, height: 900 })).catch(async (error) => {
+const lede = await step(`Starting ${browser}${visible ? '' : ' headless'} with Lede`, async () => launch(browser, { extension: built(browser), visible, width: 1280, height: 900 })).catch(async (error) => {
   await server.close();
-  console.error(error.message);
+  console.error(`\n${error.message}`);
   process.exit(1);
 });
 const stop = async () => {

@@ -20,12 +20,13 @@ export function built(browser) {
   return folder;
 }
 
-/** Our words, as the sidebar shows them in English. @type {Record<string, { message: string, placeholders?: Record<string, { content: string }> }>} */
-const MESSAGES = JSON.parse(readFileSync(join(built('chromium'), '_locales', 'en', 'messages.json'), 'utf8'));
+/** Our words, as the sidebar shows them in English. @type {Record<string, { message: string, placeholders?: Record<string, { content: string }> }> | undefined} */
+let messages;
 
 /** @param {string} key @param {...string} args */
 export function words(key, ...args) {
-  const entry = MESSAGES[key];
+  messages ??= JSON.parse(readFileSync(join(built('chromium'), '_locales', 'en', 'messages.json'), 'utf8'));
+  const entry = messages?.[key];
   if (!entry) throw new Error(`no message ${key}`);
   const filled = entry.message.replace(/\$([A-Za-z_]\w*)\$/g, (_, name) => entry.placeholders?.[name.toLowerCase()]?.content ?? '');
   return filled.replace(/\$(\d)/g, (_, n) => args[Number(n) - 1] ?? '');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, until } from './driver.mjs';
-import { describe, locate } from './shadow.mjs';
+import { describe, locate, settled } from './shadow.mjs';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
@@ -196,7 +196,10 @@ async function drive(browser, { extension, dark }, close) {
         tab,
       );
     },
-    screenshot: async (path) => void (await front().page.screenshot({ path: /** @type {any} */ (path) })),
+    screenshot: async (path) => {
+      await until('the sidebar to come to rest', async () => (await inShadow(String(settled), [])) ?? true);
+      await front().page.screenshot({ path: /** @type {any} */ (path) });
+    },
     requests: async () => requests,
     closed: () => new Promise((done) => browser.once('disconnected', () => done())),
     close,

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findBrowser, until } from './driver.mjs';
 import { Marionette } from './marionette.mjs';
-import { describe, locate } from './shadow.mjs';
+import { describe, locate, settled } from './shadow.mjs';
 
 const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 
@@ -295,6 +295,7 @@ async function drive(marionette, { extension, width, height, visible }, close, e
         name,
       ),
     screenshot: async (path) => {
+      await until('the sidebar to come to rest', async () => (await inShadow(String(settled), [])) ?? true);
       const { value } = await marionette.send('WebDriver:TakeScreenshot', { full: false });
       writeFileSync(path, Buffer.from(value, 'base64'));
     },

@@ -63,3 +63,12 @@ export function locate(root, target) {
   const box = element.getBoundingClientRect();
   return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
 }
+
+/**
+ * Whether everything in the sidebar that moves for a while has arrived.
+ * @param {any} root
+ * @returns {boolean}
+ */
+export function settled(root) {
+  return root.getAnimations().every((/** @type {any} */ each) => each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity);
+}
