@@ -146,11 +146,9 @@ const Sidebar = (() => {
     const focus = controls().indexOf(/** @type {Element} */ (shadow?.activeElement));
     const top = panel.scrollTop;
     content.setAttribute("aria-busy", String(!view));
-    if (view) {
-      content.dir = view.dir === "rtl" ? "rtl" : "ltr";
-      content.lang = "";
-      content.replaceChildren(...view.rows.map(draw));
-    } else content.replaceChildren(...["title", "line", "text", "text", "text"].map((kind) => make("div", `bone ${kind}`)));
+    panel.dir = view?.dir || say("@@bidi_dir");
+    if (view) content.replaceChildren(...view.rows.map(draw));
+    else content.replaceChildren(...["title", "line", "text", "text", "text"].map((kind) => make("div", `bone ${kind}`)));
     panel.scrollTop = top;
     const again = controls()[focus];
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
@@ -176,7 +174,7 @@ const Sidebar = (() => {
     panel.setAttribute("aria-label", say("ui_name"));
     panel.tabIndex = -1;
     panel.lang = chrome.i18n.getUILanguage();
-    const bar = make("header", "bar");
+    const bar = make("div", "bar");
     const shut = button("close", "", { do: "close" });
     shut.setAttribute("aria-label", say("ui_close"));
     bar.append(make("span", "mark", say("ui_name")), shut);
@@ -217,6 +215,11 @@ const Sidebar = (() => {
     /** @param {typeof on} listeners */
     start: (listeners) => {
       on = listeners;
+      // Firefox ends an old content script without a word when the extension is updated; its open sidebar would stay, dead.
+      const html = Dom.root(document);
+      for (const stray of html ? Dom.all(html, ":root > div[style]") : []) {
+        if (html && Dom.attribute(stray, "style") === PLACE) Dom.remove(html, stray);
+      }
     },
     /** @param {string} text the style sheet */
     style: (text) => {
