@@ -1,7 +1,16 @@
 //! Lede decides which parts of a news page are appeals, and sums up its article.
 //!
-//! The way through the crate is one-way: a [`page`] comes in by one of two front doors, [`article`] finds the story, [`clutter`]
-//! judges the blocks around and in it, `summary` picks the sentences, `report` is what crosses back. No room knows a later one.
+//! The way through the crate is one-way, and the folders are named after it:
+//!
+//! - [`page`]: what is there, by one of two front doors: what the content script saw, or a file
+//! - [`text`]: sentences, words, languages
+//! - [`article`]: which block is the story, and its headline, byline and date
+//! - [`clutter`]: which blocks are appeals, and why
+//! - [`summary`]: key sentences, who said what, the facts
+//! - [`report`]: what crosses back; [`settings`]: what the reader wants
+//! - [`view`]: what the reader sees and may do, worked out from both
+//!
+//! No room knows a later one. The core reads no clock and no file, keeps nothing, and does not panic on any page.
 #![forbid(unsafe_code)]
 
 pub mod article;
@@ -9,5 +18,69 @@ pub mod clutter;
 pub mod error;
 pub mod model;
 pub mod page;
+pub mod report;
+pub mod settings;
 pub mod summary;
 pub mod text;
+pub mod view;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+use article::{Article, Kind};
+use error::Error;
+use page::Page;
+use report::Report;
+use summary::Ranker;
+
+/// The judges with their models read, ready for any number of pages.
+#[derive(Debug)]
+pub struct Engine {
+    article: article::Model,
+    clutter: clutter::Model,
+    ranker: Ranker,
+}
+
+impl Engine {
+    /// The judges with the models of a file; a section that the file does not have is the built-in one.
+    ///
+    /// # Errors
+    /// [`Error::Model`] with the line that cannot be read.
+    pub fn new(model: &str) -> Result<Self, Error> {
+        Ok(Engine { article: article::Model::read(model)?, clutter: clutter::Model::read(model)?, ranker: Ranker::read(model)? })
+    }
+
+    /// The judges that Lede ships with.
+    ///
+    /// # Errors
+    /// [`Error::Model`], which a test rules out.
+    pub fn built_in() -> Result<Self, Error> {
+        Engine::new(model::BUILT_IN)
+    }
+
+    /// Finds the article of a page.
+    pub fn article(&self, page: &Page) -> Article {
+        article::find(page, &self.article)
+    }
+
+    /// Judges a page whose article was found, and sums the article up.
+    pub fn report_on(&self, page: &Page, article: &Article) -> Report {
+        Report::new(page, article, clutter::find(page, article, &self.clutter), &self.ranker)
+    }
+
+    /// Reads a page, and then the subtrees that came late, in order.
+    pub fn report(&self, page: &Page, late: impl Iterator<Item = Page>) -> Report {
+        let mut report = self.report_on(page, &self.article(page));
+        // On a page without an article nothing is hidden, late or not.
+        if report.kind == Kind::Article {
+            for subtree in late {
+                report.merge(&subtree, clutter::find(&subtree, &self.article(&subtree), &self.clutter));
+            }
+        }
+        report
+    }
+
+    /// The judge of sentences.
+    pub fn ranker(&self) -> &Ranker {
+        &self.ranker
+    }
+}

@@ -1,0 +1,163 @@
+#!/usr/bin/env bash
+# Builds, shows and checks Lede. `./build.sh help` lists what it does.
+# It installs what it needs: a wasm target by rustup, wasm-pack and wasm-bindgen by cargo, development tools by npm into
+# node_modules/, and, for demo and test, the browsers by apt where it may.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+WASM_PACK=0.15.1
+WASM_BINDGEN=$(sed -n 's/^wasm-bindgen = { version = "=\([^"]*\)".*/\1/p' Cargo.toml)
+VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+# Ceilings in bytes: the brain, and each package.
+BRAIN_LIMIT=300000
+PACKAGE_LIMIT=900000
+
+say() { printf '\n==> %s\n' "$*"; }
+fail() { printf '\nerror: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# --- what is needed -----------------------------------------------------------------------------
+
+need_rust() {
+  have cargo && have rustup || fail 'Rust is missing. Install it with: curl --proto "=https" --tlsv1.2 -sSf https://sh.rustup.rs | sh'
+  # Reading the pinned toolchain makes rustup fetch it with its parts; an older rustup has to be told.
+  rustup show active-toolchain >/dev/null 2>&1 || rustup toolchain install
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || { say 'Adding the wasm target'; rustup target add wasm32-unknown-unknown; }
+}
+
+# need_tool NAME CRATE VERSION: a tool of exactly this version, built from crates.io where it is not there.
+need_tool() {
+  [ "$("$1" --version 2>/dev/null || true)" = "$1 $3" ] && return
+  say "Building $1 $3 (a few minutes, once)"
+  # The tool's own lock file may name versions that were withdrawn since; then cargo resolves anew.
+  cargo install --locked --version "=$3" "$2" || cargo install --version "=$3" "$2"
+}
+
+need_wasm_tools() {
+  need_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN"
+  need_tool wasm-pack wasm-pack "$WASM_PACK"
+}
+
+need_node() {
+  have node && have npm || fail 'Node.js 20 or later with npm is missing. Install it from your package manager, for instance: apt-get install nodejs npm'
+  # npm writes this file last, so it is there only after a complete install of this very lock file.
+  if ! cmp -s package-lock.json node_modules/.lede-lock.json; then
+    say 'Installing the development tools (npm ci)'
+    npm ci --no-audit --no-fund
+    cp package-lock.json node_modules/.lede-lock.json
+  fi
+}
+
+# need_browser COMMAND PACKAGE VARIABLE: the browser to test with.
+need_browser() {
+  [ -n "${!3:-}" ] && { [ -x "${!3}" ] || fail "$3 names ${!3}, which cannot be run."; return; }
+  have "$1" && return
+  if have apt-get && [ "$(id -u)" = 0 ]; then
+    say "Installing $2"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2"; } >&2 || fail "apt-get could not install $2."
+  else
+    fail "$1 is missing. Install it with: sudo apt-get install $2   (or name another binary in $3)"
+  fi
+}
+
+# --- building -----------------------------------------------------------------------------------
+
+build_brain() {
+  say 'Building the brain (Rust to WebAssembly)'
+  wasm-pack --log-level warn build --target web --no-typescript --no-pack --profile wasm-release --out-dir target/brain --out-name lede . -- --no-default-features --features wasm --locked
+  node_modules/.bin/wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    --enable-reference-types --enable-multivalue --strip-debug --strip-producers target/brain/lede_bg.wasm -o target/brain/lede_bg.wasm
+}
+
+build() {
+  need_rust; need_wasm_tools; need_node
+  build_brain
+  say 'Putting the extension together'
+  node tools/dist.mjs target/brain "$VERSION"
+  check_sizes
+}
+
+check_sizes() {
+  local brain
+  brain=$(wc -c <dist/chrome/brain/lede_bg.wasm)
+  printf 'brain %s bytes (%s gzipped), ceiling %s\n' "$brain" "$(gzip -9c dist/chrome/brain/lede_bg.wasm | wc -c)" "$BRAIN_LIMIT"
+  [ "$brain" -le "$BRAIN_LIMIT" ] || fail "The brain's wasm is over its ceiling."
+  for package in dist/lede-"$VERSION"-chrome.zip dist/lede-"$VERSION"-firefox.xpi; do
+    printf '%s %s bytes, ceiling %s\n' "$package" "$(wc -c <"$package")" "$PACKAGE_LIMIT"
+    [ "$(wc -c <"$package")" -le "$PACKAGE_LIMIT" ] || fail "$package is over its ceiling."
+  done
+}
+
+build_cli() {
+  say 'Building the lede command line'
+  cargo build --release --locked
+}
+
+# --- checking -----------------------------------------------------------------------------------
+
+check_rust() {
+  say 'Rust: format and lint'
+  cargo fmt --check
+  cargo clippy --locked --all-targets -- -D warnings
+  cargo clippy --locked --lib --no-default-features --features wasm --target wasm32-unknown-unknown -- -D warnings
+  say 'Rust: documentation'
+  RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --lib
+  say 'Rust: native tests'
+  cargo test --locked
+  say 'Rust: tests of the WebAssembly boundary'
+  wasm-pack --log-level warn test --node -- --locked --no-default-features --features wasm --test wasm
+}
+
+check_javascript() {
+  say 'JavaScript: types and lint'
+  npm run --silent check
+  say 'Firefox: web-ext lint'
+  node_modules/.bin/web-ext lint --source-dir dist/firefox --warnings-as-errors
+}
+
+check_browsers() {
+  say "End to end in both browsers${1:+ ($1)}"
+  node --test --test-concurrency=1 "${1:-tests/e2e/*.test.mjs}"
+}
+
+# --- commands -----------------------------------------------------------------------------------
+
+case "${1:-build}" in
+  build) build ;;
+  demo)
+    shift
+    browser=chromium
+    [ "${1:-}" = --browser ] && browser=${2:-}
+    case "$browser" in
+      chromium | chrome) browser=chromium; need_browser chromium chromium LEDE_CHROMIUM ;;
+      firefox) need_browser firefox-esr firefox-esr LEDE_FIREFOX ;;
+      *) fail 'The demo knows --browser chromium and --browser firefox.' ;;
+    esac
+    build
+    node tools/demo.mjs --browser "$browser"
+    ;;
+  test)
+    need_browser chromium chromium LEDE_CHROMIUM
+    need_browser firefox-esr firefox-esr LEDE_FIREFOX
+    build
+    check_rust
+    check_javascript
+    build_cli
+    check_browsers
+    say 'All checks passed'
+    ;;
+  e2e) # one test file, or all, on what dist/ holds: for working on the tests
+    need_node; build_cli; check_browsers "${2:-}"
+    ;;
+  learn) shift; learn/learn.sh "$@" ;;
+  help | --help | -h)
+    cat <<'HELP'
+./build.sh                             dist/chrome, dist/firefox and the packages for the stores
+./build.sh demo [--browser firefox]    builds, opens a browser with Lede on a sample news page
+./build.sh test                        every check and test, in both browsers
+./build.sh e2e [FILE]                  the browser tests alone, on dist/ as it is
+./build.sh learn CORPUS                learns src/model.txt anew from a labelled corpus
+HELP
+    ;;
+  *) fail "There is no command '$1'. See ./build.sh help" ;;
+esac

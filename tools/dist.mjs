@@ -1,0 +1,26 @@
+// Puts dist/chrome, dist/firefox and the packages for the stores together: node tools/dist.mjs BRAIN_FOLDER VERSION
+// The same input makes the same bytes: files in order of their names, one fixed time stamp.
+import { zipSync } from "fflate";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { manifest } from "./manifest.mjs";
+
+const [brain = "", version = ""] = process.argv.slice(2);
+/** Zip has no earlier time; every entry carries it. */
+const STAMP = new Date(1980, 0, 1);
+
+for (const [browser, ending] of [["chrome", "zip"], ["firefox", "xpi"]]) {
+  const folder = join("dist", browser);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, "brain"), { recursive: true });
+  cpSync("extension", folder, { recursive: true, filter: (path) => !/manifest[^/]*\.json$/.test(path) });
+  for (const file of ["lede.js", "lede_bg.wasm"]) cpSync(join(brain, file), join(folder, "brain", file));
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest(browser, version), null, 2) + "\n");
+  /** @type {Record<string, [Uint8Array, {mtime: Date}]>} */
+  const entries = {};
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1))) {
+    const path = join(entry.parentPath, entry.name);
+    entries[relative(folder, path)] = [readFileSync(path), { mtime: STAMP }];
+  }
+  writeFileSync(join("dist", `lede-${version}-${browser}.${ending}`), zipSync(entries, { level: 9 }));
+}
