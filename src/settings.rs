@@ -2,10 +2,18 @@
 
 use crate::clutter::Category;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The lengths a summary can have, in sentences.
 pub const LENGTHS: [usize; 3] = [1, 3, 6];
+
+/// What the reader said for one site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Site {
+    /// Host without `www.`.
+    pub host: String,
+    /// Clutter removal is on there.
+    pub on: bool,
+}
 
 /// The settings that outlive a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -14,24 +22,24 @@ pub struct Settings {
     pub version: u32,
     /// Clutter removal is on for sites that are not in `sites`.
     pub everywhere: bool,
-    /// Sites (hosts without `www.`) for which the reader said on or off.
-    pub sites: BTreeMap<String, bool>,
+    /// Sites for which the reader said on or off, in order of their hosts.
+    pub sites: Vec<Site>,
     /// Categories hidden beside the four kinds of appeal.
-    pub also: BTreeSet<Category>,
+    pub also: Vec<Category>,
     /// Sentences of a summary, one of [`LENGTHS`].
     pub sentences: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { version: 1, everywhere: true, sites: BTreeMap::new(), also: BTreeSet::new(), sentences: 3 }
+        Settings { version: 1, everywhere: true, sites: Vec::new(), also: Vec::new(), sentences: 3 }
     }
 }
 
 impl Settings {
     /// Whether clutter removal is on for a site.
     pub fn on_for(&self, site: Option<&str>) -> bool {
-        site.and_then(|s| self.sites.get(s)).copied().unwrap_or(self.everywhere)
+        self.sites.iter().find(|s| Some(s.host.as_str()) == site).map_or(self.everywhere, |s| s.on)
     }
 
     /// Whether blocks of a category are hidden.
@@ -40,18 +48,18 @@ impl Settings {
     }
 
     /// Turns clutter removal on or off for one site. A site that does as everywhere needs no entry.
-    pub fn set_site(&mut self, site: &str, on: bool) {
-        if on == self.everywhere {
-            self.sites.remove(site);
-        } else {
-            self.sites.insert(site.to_owned(), on);
+    pub fn set_site(&mut self, host: &str, on: bool) {
+        self.sites.retain(|s| s.host != host);
+        if on != self.everywhere {
+            let at = self.sites.partition_point(|s| s.host.as_str() < host);
+            self.sites.insert(at, Site { host: host.to_owned(), on });
         }
     }
 
     /// Turns clutter removal on or off everywhere, the sites with a say of their own apart.
     pub fn set_everywhere(&mut self, on: bool) {
         self.everywhere = on;
-        self.sites.retain(|_, site| *site != on);
+        self.sites.retain(|s| s.on != on);
     }
 }
 
@@ -61,9 +69,9 @@ pub struct State {
     /// The reader turned clutter removal on or off for this page.
     pub page: Option<bool>,
     /// Elements (numbers) that the reader asked to see again.
-    pub shown: BTreeSet<u32>,
+    pub shown: Vec<u32>,
     /// Elements Lede was unsure of, which the reader asked to hide.
-    pub hidden: BTreeSet<u32>,
+    pub hidden: Vec<u32>,
 }
 
 #[cfg(test)]
@@ -89,7 +97,7 @@ mod tests {
     fn only_appeals_are_hidden_unless_asked() {
         let mut settings = Settings::default();
         assert!(settings.hides(Category::Donation) && !settings.hides(Category::Related));
-        settings.also.insert(Category::Related);
+        settings.also.push(Category::Related);
         assert!(settings.hides(Category::Related));
     }
 }

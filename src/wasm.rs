@@ -7,11 +7,10 @@
 use crate::Engine;
 use crate::clutter::Category;
 use crate::page::snapshot;
-use crate::settings::{LENGTHS, Settings, State};
+use crate::settings::{LENGTHS, Settings, Site, State};
 use crate::view::{self, Action, Answer, Scope};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Reflect};
 use serde::Serialize;
-use std::collections::BTreeSet;
 use wasm_bindgen::prelude::*;
 
 /// What follows from a page, the settings and what the reader did: see [`Answer`].
@@ -50,7 +49,7 @@ fn elements(value: &JsValue) -> impl Iterator<Item = JsValue> {
     array.into_iter()
 }
 
-fn numbers(value: &JsValue) -> BTreeSet<u32> {
+fn numbers(value: &JsValue) -> Vec<u32> {
     elements(value).filter_map(|n| whole(&n)).collect()
 }
 
@@ -60,16 +59,11 @@ fn read_state(value: &JsValue) -> State {
 
 fn read_settings(value: &JsValue) -> Settings {
     let default = Settings::default();
-    let sites = member(value, "sites");
-    let sites = if sites.is_object() { Object::entries(&Object::from(sites)) } else { Array::new() };
-    let site = |entry: JsValue| {
-        let mut pair = elements(&entry);
-        Some((pair.next()?.as_string()?, pair.next()?.as_bool()?))
-    };
+    let site = |site: JsValue| Some(Site { host: member(&site, "host").as_string()?, on: member(&site, "on").as_bool()? });
     Settings {
         version: default.version,
         everywhere: member(value, "everywhere").as_bool().unwrap_or(default.everywhere),
-        sites: sites.into_iter().filter_map(site).collect(),
+        sites: elements(&member(value, "sites")).filter_map(site).collect(),
         also: elements(&member(value, "also")).filter_map(|c| Category::parse(&c.as_string()?)).collect(),
         sentences: whole(&member(value, "sentences")).map(|n| n as usize).filter(|n| LENGTHS.contains(n)).unwrap_or(default.sentences),
     }

@@ -8,7 +8,6 @@ use lede::clutter::Category;
 use lede::error::Error;
 use lede::{Engine, model};
 use lexopt::{Arg, Parser, ValueExt};
-use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
 
@@ -36,7 +35,7 @@ struct Options {
     snapshot: bool,
     sentences: Option<usize>,
     model: Option<String>,
-    hide: BTreeSet<Category>,
+    hide: Vec<Category>,
     files: Vec<OsString>,
 }
 
@@ -68,7 +67,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<bool, Error> {
             }
             Arg::Long("hide") => {
                 for name in string(&mut parser)?.split(',').map(str::trim).filter(|n| !n.is_empty()) {
-                    options.hide.insert(Category::parse(name).ok_or_else(|| Error::Usage(format!("There is no category `{name}`.")))?);
+                    options.hide.push(Category::parse(name).ok_or_else(|| Error::Usage(format!("There is no category `{name}`.")))?);
                 }
             }
             Arg::Value(word) if command.is_none() => command = Some(word.string().map_err(usage)?),

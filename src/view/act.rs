@@ -9,13 +9,13 @@ pub fn act(action: &Action, report: &Report, mut state: State, mut settings: Set
     let before = settings.clone();
     match action {
         Action::Show { node } => {
-            state.shown.insert(*node);
-            state.hidden.remove(node);
+            state.shown.push(*node);
+            state.hidden.retain(|n| n != node);
         }
         Action::Hide { node } => {
-            state.shown.remove(node);
+            state.shown.retain(|n| n != node);
             if report.maybe.iter().any(|b| b.node == *node) {
-                state.hidden.insert(*node);
+                state.hidden.push(*node);
             }
         }
         Action::ShowAll => state.shown = listed(report, &state, &settings).map(|b| b.node).collect(),

@@ -4,6 +4,7 @@ use super::*;
 use crate::article::Kind;
 use crate::clutter::Category;
 use crate::report::{Body, Link, Place, Sentence, Summary};
+use crate::settings::Site;
 
 fn block(node: u32, category: Category) -> Block {
     Block { node, category, confidence: 0.9, clues: vec![Message::new("clue")], quote: format!("Block {node}"), overlay: node == 40 }
@@ -90,7 +91,7 @@ fn the_switches_reach_as_far_as_they_say() {
     let page = after(&[off(Scope::Page)]);
     assert_eq!((page.enabled, page.hide.len(), page.settings), (false, 0, None), "a page is not remembered");
     let site = after(&[off(Scope::Site)]);
-    assert_eq!(site.settings.unwrap().sites.get("news.example"), Some(&false));
+    assert_eq!(site.settings.unwrap().sites, [Site { host: "news.example".into(), on: false }]);
     assert!(!site.enabled);
     let everywhere = after(&[off(Scope::Everywhere)]);
     assert!(!everywhere.settings.unwrap().everywhere && !everywhere.enabled);
