@@ -141,6 +141,22 @@ inBothBrowsers('The switch', {}, ({ browser, lede, url }) => {
     await untilHidden(lede(), '#plea');
   });
 
+  test('the menu and the keyboard commands are registered with the browser', async () => {
+    const { items, commands } = await lede().background(async () => {
+      const api = /** @type {any} */ (self).chrome;
+      const known = [];
+      // Only an item that exists can be updated.
+      for (const item of ['page', 'site', 'everywhere', 'no such item']) {
+        if (await api.contextMenus.update(item, {}).then(() => true, () => false)) known.push(item);
+      }
+      return { items: known, commands: (await api.commands.getAll()).map((/** @type {any} */ each) => `${each.name} ${each.shortcut}`).sort() };
+    });
+    assert.deepEqual(items, ['page', 'site', 'everywhere']);
+    assert.equal(commands.length, 2);
+    assert.match(commands[0], /^_execute_action .*L$/);
+    assert.match(commands[1], /^toggle-clutter .*K$/);
+  });
+
   test('a background that has gone to sleep answers the next click', async () => {
     await lede().killBackground();
     await turn('switch_page', false);
@@ -151,14 +167,20 @@ inBothBrowsers('The switch', {}, ({ browser, lede, url }) => {
   });
 
   test('a modal dialog is closed, and open again, modal, when clutter removal is off', async () => {
+    const pure = await withoutLede(browser, async (bare) => {
+      await bare.goto(page('?dialog=300'));
+      await until('the dialog', () => bare.evaluate(() => document.querySelector('#dialog')?.matches(':modal')));
+      return html(bare);
+    });
     await lede().goto(page('?dialog=300'));
     await until('the dialog to be closed', () => lede().evaluate(() => /** @type {HTMLDialogElement | null} */ (document.querySelector('#dialog'))?.open === false));
     // Nothing is inert: the page's own links can be clicked.
-    await lede().evaluate(() => document.querySelector('.tags a')?.addEventListener('click', (event) => { event.preventDefault(); document.title = 'clicked'; }));
-    await lede().clickInPage('.tags a');
-    assert.equal(await lede().evaluate(() => document.title), 'clicked');
+    await lede().evaluate(() => document.querySelector('.sections a')?.addEventListener('click', (event) => { event.preventDefault(); /** @type {any} */ (window).clicked = true; }));
+    await lede().clickInPage('.sections a');
+    assert.equal(await lede().evaluate(() => /** @type {any} */ (window).clicked), true);
     await turn('switch_page', false);
     await until('the dialog to be modal again', () => lede().evaluate(() => document.querySelector('#dialog')?.matches(':modal')));
+    assert.equal(await html(lede()), pure);
     await lede().runCommand('toggle-clutter');
     await until('the dialog to be closed again', () => lede().evaluate(() => document.querySelector('#dialog')?.matches(':modal') === false));
   });
