@@ -78,11 +78,7 @@ async function answer(message, sender) {
   const tabId = sender.tab?.id;
   try {
     const kept = await settings(sender);
-    const reply = await think(() =>
-      message.type === "analyze"
-        ? brain.analyze(message.snapshot, kept, message.state ?? null, message.report ?? null)
-        : brain.act(message.action, kept, message.state ?? null, message.report),
-    );
+    const reply = await think(() => brain.answer(message.pages, message.action, kept, message.state));
     if (reply.settings) await stores(sender)[0]?.set({ settings: reply.settings });
     if (tabId !== undefined) showOnButton(tabId, reply.badge, say(reply.tooltip), reply.enabled);
     return { answer: reply };
@@ -113,7 +109,7 @@ async function hello() {
 }
 
 /** @type {Record<string, (message: any, sender: Sender) => Promise<unknown>>} */
-const ANSWERS = { hello, rule, analyze: answer, act: answer };
+const ANSWERS = { hello, rule, answer };
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   const how = sender.id === chrome.runtime.id && Object.hasOwn(ANSWERS, message?.type) ? ANSWERS[message.type] : undefined;

@@ -9,12 +9,21 @@ const [brain = "", version = ""] = process.argv.slice(2);
 /** Zip has no earlier time; every entry carries it. */
 const STAMP = new Date(1980, 0, 1);
 
+/** After a trap an instance must not be used again; wasm-bindgen's own code has no way to start another from the same module. */
+const RESET = `
+export function reset() {
+    wasm = undefined;
+    initSync({ module: wasmModule });
+}
+`;
+
 for (const [browser, ending] of [["chrome", "zip"], ["firefox", "xpi"]]) {
   const folder = join("dist", browser);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "brain"), { recursive: true });
   cpSync("extension", folder, { recursive: true, filter: (path) => !/manifest[^/]*\.json$/.test(path) });
-  for (const file of ["lede.js", "lede_bg.wasm"]) cpSync(join(brain, file), join(folder, "brain", file));
+  cpSync(join(brain, "lede_bg.wasm"), join(folder, "brain", "lede_bg.wasm"));
+  writeFileSync(join(folder, "brain", "lede.js"), readFileSync(join(brain, "lede.js"), "utf8") + RESET);
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest(browser, version), null, 2) + "\n");
   /** @type {Record<string, [Uint8Array, {mtime: Date}]>} */
   const entries = {};

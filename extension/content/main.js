@@ -2,7 +2,7 @@
  * Puts the parts together in a page, top frame and HTML only. It asks one question at a time, drops answers that belong to an
  * address the page has left, and takes everything off when the extension is gone. It decides nothing.
  *
- *   eyes ──snapshot──▶ main ──analyze, act──▶ background (the brain) ──answer──▶ main ──▶ hands   marks
+ *   eyes ──snapshot──▶ main ──pages, action─▶ background (the brain) ──answer──▶ main ──▶ hands   marks
  *     ▲                 ▲                                                         └─────▶ sidebar  rows
  *     │                 └── clicks: sidebar · toolbar, menu, command: background
  *   watch ──late roots──┘
@@ -14,7 +14,7 @@
  *   main     idle between messages; nothing here runs on a timer
  */
 
-/** @typedef {{report: object, state: {shown?: number[]} | null, hide: number[], unlock: boolean, enabled: boolean, view: Row[], lang: string, dir: string}} Answer */
+/** @typedef {{state: {shown?: number[]} | null, hide: number[], unlock: boolean, enabled: boolean, view: Row[], lang: string, dir: string}} Answer */
 
 // A name, so that a second injection into the same page fails here and changes nothing.
 const Main = (() => {
@@ -22,6 +22,8 @@ const Main = (() => {
   const html = Dom.root(document) instanceof HTMLHtmlElement;
   if (!top || !html || !/^(?:text\/html|application\/xhtml\+xml)$/.test(Dom.contentType(document))) return false;
 
+  /** Late subtrees, the page itself counted, that are sent along before the page is read anew. */
+  const MOST_PAGES = 32;
   /** Raised when the page's content is another; answers to older questions are dropped. */
   let epoch = 0;
   let over = false;
@@ -29,6 +31,8 @@ const Main = (() => {
   let stale = false;
   /** @type {Answer | null} */
   let answer = null;
+  /** What eyes saw: the page, then each subtree that came late. The brain keeps nothing, so it is given all of it each time. @type {string[]} */
+  let pages = [];
   /** @type {Promise<void>} */
   let line = Promise.resolve();
 
@@ -88,16 +92,20 @@ const Main = (() => {
       const snapshot = Eyes.page();
       const numbers = shown.map((element) => element && Eyes.number(element)).filter((number) => number !== undefined);
       const state = answer?.state ? { ...answer.state, shown: numbers } : null;
-      return { type: "analyze", snapshot, state, report: null };
+      pages = [snapshot];
+      return { type: "answer", pages, state, action: null };
     });
   }
 
   /** @param {Element[]} roots */
   function late(roots) {
+    // A page that never rests is read anew now and then, so that what it added does not pile up.
+    if (pages.length > MOST_PAGES) return read();
     return ask(() => {
       const there = roots.filter((root) => Dom.connected(root));
       if (!answer || there.length === 0) return null;
-      return { type: "analyze", snapshot: Eyes.fragment(there), state: answer.state, report: answer.report };
+      pages.push(Eyes.fragment(there));
+      return { type: "answer", pages, state: answer.state, action: null };
     });
   }
 
@@ -105,7 +113,7 @@ const Main = (() => {
   function act(action) {
     if (action.do === "jump") Hands.light(Eyes.element(action.node ?? -1), action.text ?? "");
     else if (action.do === "retry" || !answer) read();
-    else ask(() => answer && { type: "act", action, state: answer.state, report: answer.report });
+    else ask(() => answer && { type: "answer", pages, state: answer.state, action });
   }
 
   function toggleSidebar() {

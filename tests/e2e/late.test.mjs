@@ -17,7 +17,7 @@ const listen = (lede) =>
     if (world.listening) return;
     world.listening = true;
     world.chrome.runtime.onMessage.addListener((/** @type {any} */ message) => {
-      world.heard.push({ type: message.type, late: Boolean(message.report), at: Date.now() });
+      world.heard.push({ type: message.type, late: message.pages?.length > 1, at: Date.now() });
     });
   });
 /** @param {import('./drivers/driver.mjs').Driver} lede */
@@ -55,7 +55,7 @@ inBothBrowsers('What comes late', {}, ({ lede, url }) => {
     const { frames, marked } = await lede().evaluate(() => ({ frames: /** @type {any[]} */ (/** @type {any} */ (window).frames), marked: /** @type {any} */ (window).marked }));
     const afterMark = frames.slice(marked.frame);
     assert.ok(afterMark.every(({ shown }) => !shown), 'no frame shows it after the mark');
-    const analyses = (await heard(lede())).filter(({ type }) => type === 'analyze');
+    const analyses = (await heard(lede())).filter(({ type }) => type === 'answer');
     assert.equal(analyses.length, 1, JSON.stringify(analyses));
     assert.equal(analyses[0]?.late, true, 'a late subtree, not the whole page again');
     await until('scrolling to be free', () => lede().evaluate(() => getComputedStyle(document.body).overflowY !== 'hidden' && getComputedStyle(document.documentElement).overflowY !== 'hidden'));
@@ -89,7 +89,7 @@ inBothBrowsers('What comes late', {}, ({ lede, url }) => {
     const times = () => lede().evaluate(() => Number(document.documentElement.dataset.times));
     const from = await times();
     await until('two hundred more overlays', async () => (await times()) >= from + 200);
-    const messages = (await heard(lede())).filter(({ type }) => type === 'analyze').length;
+    const messages = (await heard(lede())).filter(({ type }) => type === 'answer').length;
     assert.ok(messages <= 40, `${messages} messages for 200 overlays`);
     // And the page is still answered: the sidebar opens.
     await openSidebar(lede());
