@@ -43,7 +43,7 @@ need_node() {
   # npm writes this file last, so it is there only after a complete install of this very lock file.
   if ! cmp -s package-lock.json node_modules/.lede-lock.json; then
     say 'Installing the development tools (npm ci)'
-    npm ci --no-audit --no-fund
+    npm ci --no-audit --no-fund --loglevel=error
     cp package-lock.json node_modules/.lede-lock.json
   fi
 }

@@ -7,3 +7,6 @@ declare module "*/brain/lede.js" {
   /** Drops a broken brain and starts another, at once. */
   export function reset(): void;
 }
+
+/** The last of the content scripts, seen from a function that background.js runs beside them. */
+declare const Main: boolean | undefined;
