@@ -14,7 +14,7 @@
  *   main     idle between messages; nothing here runs on a timer
  */
 
-/** @typedef {{state: {shown?: number[]} | null, hide: number[], unlock: boolean, enabled: boolean, view: Row[], lang: string, dir: string}} Answer */
+/** @typedef {{state: Record<string, any> | null, hide: number[], unlock: boolean, enabled: boolean, view: Row[], lang: string, dir: string}} Answer */
 
 // A name, so that a second injection into the same page fails here and changes nothing.
 const Main = (() => {
@@ -84,15 +84,17 @@ const Main = (() => {
     Sidebar.show({ rows: next.view, lang: next.lang, dir: next.dir });
   }
 
-  /** Reads the whole page anew. What the reader had shown again stays shown. */
+  /** Reads the whole page anew. What the reader had shown or hidden stays so, under new numbers. */
   function read() {
     epoch += 1;
     return ask(() => {
-      const shown = (answer?.state?.shown ?? []).map(Eyes.element);
-      const snapshot = Eyes.page();
-      const numbers = shown.map((element) => element && Eyes.number(element)).filter((number) => number !== undefined);
-      const state = answer?.state ? { ...answer.state, shown: numbers } : null;
-      pages = [snapshot];
+      const lists = /** @type {[string, number[]][]} */ (Object.entries(answer?.state ?? {}).filter(([, list]) => Array.isArray(list)));
+      const kept = lists.map(([, list]) => list.map(Eyes.element));
+      pages = [Eyes.page()];
+      const state = answer?.state ? { ...answer.state } : null;
+      for (const [at, [name]] of lists.entries()) {
+        if (state) state[name] = kept[at]?.flatMap((element) => (element && Eyes.number(element)) ?? []);
+      }
       return { type: "answer", pages, state, action: null };
     });
   }

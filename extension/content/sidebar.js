@@ -56,6 +56,12 @@ const Sidebar = (() => {
     return element;
   }
 
+  /** @param {HTMLElement} element @param {HTMLElement[]} inner */
+  function holding(element, inner) {
+    element.append(...inner);
+    return element;
+  }
+
   /** @param {string} href @returns {string | null} */
   function safe(href) {
     const url = URL.canParse(href, location.href) ? new URL(href, location.href) : null;
@@ -75,8 +81,8 @@ const Sidebar = (() => {
     return element;
   }
 
-  /** @param {Row} row @returns {HTMLElement} */
-  function draw(row) {
+  /** @param {Row} row @param {number} [level] of the headings @returns {HTMLElement} */
+  function draw(row, level = 3) {
     const own = row.message ? say(row.message.key, row.message.args) : "";
     const words = row.text ?? own;
     const rows = row.rows ?? [];
@@ -85,11 +91,12 @@ const Sidebar = (() => {
     switch (row.kind) {
       case "sentence":
       case "quote":
-        element = button(row.kind, words, row.action);
-        if (row.text && own) element.append(make("span", "by", own));
-        break;
+      case "fact":
       case "button":
-        element = button("button", words, row.action);
+        element = button(row.kind, words, row.action);
+        if (row.on !== undefined) element.setAttribute("aria-pressed", String(row.on));
+        // Who said it stands beside the button, not in it.
+        if (rows.length > 0) element = holding(make("div", "said"), [element]);
         break;
       case "switch":
         element = button("switch", words, row.action);
@@ -98,8 +105,7 @@ const Sidebar = (() => {
         break;
       case "link": {
         const href = safe(row.href ?? "");
-        element = make(href ? "a" : "span", "link", own && row.text ? `${own} ` : words);
-        if (own && row.text) element.append(make("b", "label", row.text));
+        element = make(href ? "a" : "span", "link", words);
         if (href) {
           element.setAttribute("href", href);
           element.setAttribute("target", "_blank");
@@ -107,35 +113,26 @@ const Sidebar = (() => {
         }
         break;
       }
-      case "block":
-        element = make("div", "block");
-        element.append(make("p", "words", row.text), make("p", "reason", own));
-        break;
       case "list":
-        element = make("ul", "list");
-        for (const item of rows) {
-          const line = make("li", "");
-          line.append(draw(item));
-          element.append(line);
-        }
+        element = holding(make("ul", "list"), rows.map((item) => holding(make("li", ""), [draw(item, level)])));
         break;
-      case "group": {
-        element = make("section", "group");
-        const heading = make("h3", "heading", words);
-        element.setAttribute("aria-label", words);
-        element.append(heading);
+      case "block": {
+        const buttons = rows.filter(({ kind }) => kind === "button");
+        element = holding(make("div", "block"), [make("p", "words", row.text), make("div", "reason", own), make("div", "buttons")]);
+        element.children[1]?.append(...rows.filter((inner) => !buttons.includes(inner)).map((inner) => draw(inner)));
+        element.children[2]?.append(...buttons.map((inner) => draw(inner)));
         break;
       }
+      case "group":
+        element = holding(make("section", "group"), [make(`h${level}`, "heading", words)]);
+        level += 1;
+        break;
       default:
-        element = make(PLAIN[row.kind] ?? "p", row.kind, words);
+        element = make(PLAIN[row.kind] ?? "p", row.kind, row.action ? "" : words);
+        if (row.action) element.append(button("jump", words, row.action));
     }
     if (row.lang) element.lang = row.lang;
-    if (row.kind !== "list" && rows.length > 0) {
-      const inner = row.kind === "block" ? make("div", "buttons") : element;
-      inner.append(...rows.map(draw));
-      if (inner !== element) element.append(inner);
-    }
-    return element;
+    return row.kind === "list" || row.kind === "block" ? element : holding(element, rows.map((inner) => draw(inner, level)));
   }
 
   const controls = () => [...(content?.querySelectorAll("button, a") ?? [])];
@@ -147,7 +144,7 @@ const Sidebar = (() => {
     const top = panel.scrollTop;
     content.setAttribute("aria-busy", String(!view));
     panel.dir = view?.dir || say("@@bidi_dir");
-    if (view) content.replaceChildren(...view.rows.map(draw));
+    if (view) content.replaceChildren(...view.rows.map((row) => draw(row)));
     else content.replaceChildren(...["title", "line", "text", "text", "text"].map((kind) => make("div", `bone ${kind}`)));
     panel.scrollTop = top;
     const again = controls()[focus];
