@@ -114,8 +114,9 @@ const Main = (() => {
   /** @param {Action} action */
   function act(action) {
     if (action.do === "jump") Hands.light(Eyes.element(action.node ?? -1), action.text ?? "");
-    else if (action.do === "retry" || !answer) read();
-    else ask(() => answer && { type: "answer", pages, state: answer.state, action });
+    else if (action.do === "retry") read();
+    // A click that comes before the first answer waits for it; where there was none, the page is read again.
+    else line.then(() => (answer ? ask(() => answer && { type: "answer", pages, state: answer.state, action }) : read()));
   }
 
   function toggleSidebar() {
