@@ -33,7 +33,7 @@ test('the store package for Firefox, as one file, installs and works', async () 
   const lede = await launch('firefox', { extension: join(folder, file) });
   try {
     await lede.goto(`${server.url}/www/ferry.html`);
-    await untilHidden(lede, '#plea');
+    await untilHidden(lede, '#letterbox');
   } finally {
     await lede.close();
     await server.close();
@@ -43,7 +43,7 @@ test('the store package for Firefox, as one file, installs and works', async () 
 inBothBrowsers('A page', {}, ({ browser, lede, url }) => {
   test('cannot reach a file of the extension, even when it knows where it is', async () => {
     await lede().goto(`${url()}/www/ferry.html`);
-    await untilHidden(lede(), '#plea');
+    await untilHidden(lede(), '#letterbox');
     await openSidebar(lede());
     const base = await lede().background(() => /** @type {any} */ (self).chrome.runtime.getURL(''));
     assert.match(base, browser === 'firefox' ? /^moz-extension:/ : /^chrome-extension:/);
@@ -69,8 +69,8 @@ inBothBrowsers('A page', {}, ({ browser, lede, url }) => {
   test('meets other names at every load', async () => {
     const names = async () => {
       await lede().goto(`${url()}/www/ferry.html`);
-      await untilHidden(lede(), '#plea');
-      return lede().evaluate(() => [document.documentElement, document.querySelector('#plea')].flatMap((each) => each?.getAttributeNames() ?? []).filter((name) => !['lang', 'class', 'id'].includes(name)));
+      await untilHidden(lede(), '#letterbox');
+      return lede().evaluate(() => [document.documentElement, document.querySelector('#letterbox')].flatMap((each) => each?.getAttributeNames() ?? []).filter((name) => !['lang', 'class', 'id'].includes(name)));
     };
     const first = await names();
     const second = await names();

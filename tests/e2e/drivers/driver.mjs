@@ -73,8 +73,8 @@ import { existsSync } from 'node:fs';
 
 export const BROWSERS = /** @type {const} */ (['chromium', 'firefox']);
 
-/** Longest wait for any condition: a loaded two-core machine starts a browser in 10 s. */
-const DEADLINE_MS = 30_000;
+/** Longest wait for any condition: what is waited for takes a tenth of a second, on a loaded two-core machine two or three. */
+const DEADLINE_MS = 15_000;
 const POLL_MS = 40;
 
 /** @param {number} ms */

@@ -161,14 +161,12 @@ async function drive(marionette, { extension, width, height, visible }, close, e
   /** Runs a function in the extension's background page, which is a document like any other to Firefox. */
   /** @type {import('./driver.mjs').Driver['background']} */
   const background = async (code, ...args) => {
-    await privileged(async (/** @type {string} */ addon) => {
-      const { extension: found } = /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(addon);
-      await found.wakeupBackground?.();
-    }, id);
     return until('the background page', async () => {
       const answer = await privileged(
         async (/** @type {string} */ addon, /** @type {string} */ source, /** @type {unknown[]} */ given) => {
           const { extension: found } = /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(addon);
+          // At every try: a background that was just being put to sleep is not woken by the first.
+          await found.wakeupBackground?.();
           const view = [...found.views].find((each) => each.viewType === 'background');
           const actor = view?.xulBrowser?.browsingContext?.currentWindowGlobal?.getActor('MarionetteCommands');
           if (!actor) return null;
