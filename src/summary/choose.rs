@@ -1,29 +1,75 @@
-//! The choice of sentences for the summary.
+//! The choice of sentences for the summary: the worthiest that together read as one text. A sentence
+//! that leans on the one before comes with it or not at all, and none repeats another.
 
-use super::{Document, ParagraphKind, Ranker, Sentence};
-use crate::text;
+use super::candidate::{Candidate, candidates};
+use super::leaning::Leaning;
+use super::rank::likeness;
+use super::{Document, Ranker, Sentence};
 
-/// Sentences shorter than this many words say too little to stand in a summary.
-const FEWEST_WORDS: usize = 5;
+/// Two sentences more alike than this (cosine of terms) say the same.
+const SAME: f32 = 0.6;
+
+/// What likeness to a sentence already chosen costs, in log-odds.
+const REPETITION: f32 = 1.0;
 
 /// At most `sentences` sentences of the article that tell what it says, in the article's order, each
 /// a verbatim part of one paragraph. Fewer when the article is short; none when it has no running text.
 #[must_use]
-pub fn summarize(doc: &Document, sentences: usize, _ranker: &Ranker) -> Vec<Sentence> {
-    let mut chosen = Vec::new();
-    for paragraph in &doc.paragraphs {
-        if matches!(paragraph.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
-            continue;
-        }
-        for range in text::sentences(&paragraph.text, doc.lang) {
-            if chosen.len() >= sentences {
-                return chosen;
-            }
-            let Some(sentence) = paragraph.text.get(range) else { continue };
-            if text::count(sentence) >= FEWEST_WORDS {
-                chosen.push(Sentence { text: sentence.to_owned(), node: paragraph.node });
+pub fn summarize(doc: &Document, sentences: usize, ranker: &Ranker) -> Vec<Sentence> {
+    let found = candidates(doc);
+    let worths = ranker.worths(doc, &found);
+    let mut chosen = choose(&found, &worths, sentences);
+    chosen.sort_unstable();
+    chosen.iter().filter_map(|&i| found.get(i)).map(|c| Sentence { text: c.text.to_owned(), node: c.node }).collect()
+}
+
+fn choose(found: &[Candidate<'_>], worths: &[f32], sentences: usize) -> Vec<usize> {
+    let mut chosen: Vec<usize> = Vec::new();
+    let worth = |i: usize| worths.get(i).copied().unwrap_or(f32::MIN);
+    // Whether sentence i may join: it stands alone, or what it leans on is there.
+    let stands = |i: usize, chosen: &[usize]| {
+        found.get(i).is_some_and(|c| {
+            c.eligible && (c.leaning == Leaning::None || (c.leaning != Leaning::Piece && i > 0 && chosen.contains(&(i - 1))))
+        })
+    };
+    for relaxed in [false, true] {
+        while chosen.len() < sentences {
+            let best = (0..found.len())
+                .filter(|i| !chosen.contains(i))
+                .filter(|&i| stands(i, &chosen) || (relaxed && found.get(i).is_some_and(|c| c.eligible && c.leaning != Leaning::Piece)))
+                .filter_map(|i| {
+                    let c = found.get(i)?;
+                    let alike = chosen.iter().filter_map(|&j| found.get(j)).map(|o| likeness(&c.terms, &o.terms)).fold(0.0, f32::max);
+                    (alike <= SAME).then(|| (worth(i) - REPETITION * alike, i))
+                })
+                .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+            match best {
+                Some((_, i)) => chosen.push(i),
+                None => break,
             }
         }
     }
     chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::summarize;
+    use crate::summary::{Document, Ranker};
+
+    fn summary(text: &str, sentences: usize) -> Vec<String> {
+        summarize(&Document::from_text(None, text, None), sentences, &Ranker::default()).into_iter().map(|s| s.text).collect()
+    }
+
+    #[test]
+    fn a_sentence_that_says_the_same_again_is_left_out() {
+        let text = "The council closed the old bridge on Monday.\nThe council closed the old bridge on Monday morning.\nBuses will take another road until June.";
+        assert_eq!(summary(text, 2), ["The council closed the old bridge on Monday.", "Buses will take another road until June."]);
+    }
+
+    #[test]
+    fn no_text_no_summary() {
+        assert!(summary("", 3).is_empty());
+        assert!(summary("Short. Too. 1.", 3).is_empty());
+    }
 }

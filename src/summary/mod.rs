@@ -2,8 +2,11 @@
 //! dates and amounts it names. Works on an article as plain paragraphs, so that a page and a text
 //! file go the same way; every result names the node it came from and quotes it verbatim.
 
+mod boilerplate;
+mod candidate;
 mod choose;
 mod facts;
+mod leaning;
 mod quotes;
 pub mod rank;
 

@@ -32,7 +32,7 @@ const NEVER_FINAL: &[(&str, &str)] = &[
     ),
     (
         "es",
-        "sr sra srta sres d dña da don ud uds vd vds av avda c cía dpto ej gral gob ing izq lic núm nº págs pág p pp prof \
+        "ee sr sra srta sres d dña da don ud uds vd vds av avda c cía dpto ej gral gob ing izq lic núm nº págs pág p pp prof \
         profa tel tlf ene feb mar abr may jun jul ago sept oct nov dic fco ma ntra sto sta cap art aprox mons ctra cnel \
         tte sgto alm dir hno hna",
     ),
@@ -84,7 +84,7 @@ const NEVER_FINAL: &[(&str, &str)] = &[
     ("tr", "dr prof doç yrd av mah cad sok no tel bkz örn yy s sn op uzm öğr alb gen korg org tuğg yzb bşk çev haz hz"),
     (
         "ru",
-        "т.е т.н т.к т.о им ул пл просп пр наб пер д корп кв оф стр с п ст гл рис табл см ср напр проф доц акад канд \
+        "ок т.е т.н т.к т.о им ул пл просп пр наб пер д корп кв оф стр с п ст гл рис табл см ср напр проф доц акад канд \
         ген полк майор кап лейт св о преп г-н г-жа гр тов ред изд авт соч тел обл р-н пос дер т тт чл мр др-р",
     ),
     (
@@ -96,6 +96,7 @@ const NEVER_FINAL: &[(&str, &str)] = &[
     ("id", "dr drs prof ir hj kh h tn ny sdr yth jl no hlm tgl kec kab prov a.n dll.a st rt rw"),
     ("vi", "tp ts ths gs pgs bs ks tx tt q p đ"),
     ("ar", "د م أ ص ب"),
+    ("th", "น ดร นพ พญ พล.ต.อ พ.ต.อ พ.ศ ค.ศ รศ ผศ ศ"),
     ("hi", "डॉ श्री प्रो पं मो सं लेफ्टि कर्नल एड मि कु"),
     ("el", "κ κα κος αγ αρ αριθ σελ τηλ π.χ βλ δρ καθ λεωφ οδ"),
     ("af", "mnr mev mej dr prof ds bv m.a.w o.a nr tel genl kol kapt adv"),

@@ -9,6 +9,12 @@ use super::{Lang, abbreviations, speech, words::is_unspaced};
 /// A bracket or quotation longer than this many characters is not kept whole.
 const BRACKET_CHARS: usize = 300;
 
+/// A quotation of no more characters than this is kept whole even if it holds several sentences: half a quotation reads badly.
+const QUOTATION_CHARS: usize = 140;
+
+/// A full stop before a dash, this close to the beginning, belongs to a dateline ("LONDON, Ont. — …").
+const DATELINE_CHARS: usize = 30;
+
 /// Thai and its neighbours end sentences with a space and nothing else; a piece shorter than this many characters is a phrase.
 const THAI_SENTENCE_CHARS: usize = 60;
 
@@ -22,6 +28,26 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Range<usize>> {
     let mut i = 0usize;
     while i < scan.chars.len() {
         let c = scan.at(i);
+        if let Some(close) = scan.whole_quotation(i) {
+            // The terminators before its closing mark are judged with what follows the quotation.
+            let mut last = close;
+            while last > i + 1 && (is_terminator(scan.at(last - 1)) || scan.at(last - 1).is_whitespace()) {
+                last -= 1;
+            }
+            while scan.at(last).is_whitespace() {
+                last += 1;
+            }
+            if last < close
+                && let Some(end) = scan.end_at(start, last)
+            {
+                scan.push(&mut found, start, end);
+                start = end;
+                i = end;
+                continue;
+            }
+            i = close + 1;
+            continue;
+        }
         if let Some(close) = scan.whole_bracket(i) {
             if let Some(end) = scan.end_after_bracket(start, i, close) {
                 scan.push(&mut found, start, end);
@@ -34,7 +60,7 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Range<usize>> {
         }
         let end = if c == '\n' {
             Some(i)
-        } else if is_terminator(c) {
+        } else if is_terminator(c) || (c == ';' && scan.lang.as_str() == "el") {
             scan.end_at(start, i)
         } else if c == ' ' && scan.ends_thai(start, i) {
             Some(i)
@@ -113,6 +139,33 @@ impl Scan {
         i
     }
 
+    /// The closing mark of a short quotation that opens at `i`.
+    fn whole_quotation(&self, i: usize) -> Option<usize> {
+        let before = self.at(i.wrapping_sub(1));
+        let fresh = i == 0 || before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | ':') || is_terminator(before);
+        let chinese = self.lang.is_one_of(&["zh", "ja"]);
+        let closers: &[char] = match self.at(i) {
+            '“' if !chinese => &['”'],
+            '„' => &['“', '”', '"'],
+            '«' => &['»'],
+            '»' if fresh => &['«', '»'],
+            '”' if fresh => &['”'],
+            '"' if fresh => &['"'],
+            _ => return None,
+        };
+        if self.at(i) != '"' && self.at(i + 1).is_whitespace() && self.at(i) != '«' {
+            return None;
+        }
+        for j in i + 1..i + QUOTATION_CHARS {
+            match self.at(j) {
+                '\0' | '\n' => return None,
+                c if closers.contains(&c) => return Some(j),
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// The closing partner of a bracket that opens at `i`, when it is near enough to keep whole.
     fn whole_bracket(&self, i: usize) -> Option<usize> {
         let open = self.at(i);
@@ -161,7 +214,9 @@ impl Scan {
                 (opens_sentence && next > close + 1 && self.starts_sentence(next)).then_some(close + 1)
             }
             '「' | '『' => {
-                let particle = matches!(u32::from(n), 0x3041..=0x309F) || matches!(n, '、' | '，' | '」' | '』' | '（');
+                let particle = (self.lang.as_str() == "zh" && self.chinese_speech_follows(next))
+                    || matches!(u32::from(n), 0x3041..=0x309F)
+                    || matches!(n, '、' | '，' | '」' | '』' | '（');
                 (!particle && is_unspaced_terminator(inner)).then_some(close + 1)
             }
             '“' => {
@@ -199,6 +254,10 @@ impl Scan {
         while is_closer(self.at(e)) && !self.opens_next(e, after_terminators) {
             e += 1;
         }
+        // French sets a space inside its quotation marks.
+        if e == after_terminators && matches!(self.at(e), ' ' | '\u{a0}' | '\u{202f}') && self.at(e + 1) == '»' {
+            e += 2;
+        }
         // A footnote mark, "[12]", belongs to the sentence before it.
         if self.at(e) == '[' && self.at(e + 1).is_ascii_digit() {
             let mut f = e + 1;
@@ -221,6 +280,9 @@ impl Scan {
             return self.glued(i, e, only_dots).then_some(e);
         }
         if only_dots && dots == 1 && !closed_quote && !self.full_stop_ends(start, i, next) {
+            return None;
+        }
+        if only_dots && is_dash(self.at(next)) && i - start <= DATELINE_CHARS && !self.lang.is_one_of(&["sv", "no", "fi", "da"]) {
             return None;
         }
         if !self.starts_sentence(next) {
@@ -286,7 +348,9 @@ impl Scan {
             // "iPhone", "eBay": a capital in the second place makes a name.
             return self.at(f + 1).is_uppercase();
         }
-        c.is_alphanumeric() || matches!(c, '#' | '@' | '$' | '€' | '£' | '₹' | '¥' | '&' | '*' | '§') || u32::from(c) > 0x2500
+        // Dutch "’s Avonds" has its capital behind.
+        let dutch = c == '’' && self.at(f + 2) == ' ' && self.at(f + 3).is_uppercase();
+        dutch || c.is_alphanumeric() || matches!(c, '#' | '@' | '$' | '€' | '£' | '₹' | '¥' | '&' | '*' | '§') || u32::from(c) > 0x2500
     }
 
     /// Whether a terminator directly followed by text ends a sentence: "…for a year.The minister…".
@@ -301,7 +365,7 @@ impl Scan {
             }
         }
         if is_unspaced(n) {
-            return !only_dots && n.is_alphabetic();
+            return !only_dots && n.is_alphabetic() && !before.is_ascii_alphanumeric();
         }
         let prior = self.word_before(i);
         let letters = prior.chars().count();
@@ -310,7 +374,8 @@ impl Scan {
             && self.at(f + 2) != '\0'
             && letters >= 3
             && !prior.contains('.')
-            && !prior.chars().any(char::is_uppercase)
+            && !prior.chars().skip(1).any(char::is_uppercase)
+            && (prior.chars().all(char::is_lowercase) || abbreviations::opens_sentence(&self.word_at(f), self.lang))
             && !self.at(i.wrapping_sub(letters + 1)).is_ascii_punctuation()
             && !abbreviations::is_never_final(&prior, self.lang)
     }
@@ -344,7 +409,8 @@ impl Scan {
         let f = self.skip_openers(next);
         let n = self.at(f);
         let next_word = self.word_at(f);
-        let opener = abbreviations::opens_sentence(&next_word, self.lang);
+        let lone_initial = next_word.chars().count() == 1 && self.at(f + 1) == '.';
+        let opener = !lone_initial && abbreviations::opens_sentence(&next_word, self.lang);
         let first_of_sentence = self.skip_space(start) == begin;
 
         if word.is_empty() {
@@ -355,7 +421,13 @@ impl Scan {
             if first_of_sentence && length <= 3 {
                 return false;
             }
-            if self.lang.has_dotted_ordinals() && length <= 2 && n.is_alphabetic() {
+            let dated = self.lang.has_dotted_ordinals() || self.lang.as_str() == "ko";
+            if dated && n.is_numeric() && (length <= 2 || self.lang.as_str() == "ko") {
+                return false;
+            }
+            // "p. 12.": a page number is no ordinal.
+            let page = begin >= 2 && self.at(begin - 1) == ' ' && self.at(begin - 2) == '.';
+            if self.lang.has_dotted_ordinals() && length <= 2 && n.is_alphabetic() && !page {
                 if abbreviations::is_capital_month(&next_word) {
                     return false;
                 }
@@ -366,10 +438,6 @@ impl Scan {
         if self.lang.has_dotted_ordinals() && is_roman(&word) && length <= 5 {
             return opener;
         }
-        if abbreviations::is_never_final(&lower, self.lang) {
-            // A title written out as a word at the end, "the work of a gen.", is not worth a rule.
-            return false;
-        }
         let letter = length == 1 && self.at(begin).is_alphabetic() && !is_unspaced(self.at(begin));
         let unit = self.lang.is_one_of(&["ru", "uk", "be", "bg", "pl", "cs"]) && is_sometimes(&lower);
         if letter && (n.is_numeric() || !unit) {
@@ -379,6 +447,9 @@ impl Scan {
                 return opener || !self.lang.is_one_of(&["de"]);
             }
             return self.at(begin).is_uppercase() && opener && spaced_pair.is_none() && !self.initial_chain(begin);
+        }
+        if abbreviations::is_never_final(&lower, self.lang) || (self.lang.as_str() == "de" && lower.ends_with("str")) {
+            return false;
         }
         if is_sometimes(&lower) {
             if n.is_numeric() {
@@ -459,6 +530,13 @@ impl Scan {
     fn speech_follows(&self, next: usize) -> bool {
         if is_opener(self.at(next)) {
             return false;
+        }
+        if !self.lang.as_str().is_empty() && !self.at(next).is_lowercase() && !self.at(next).is_uppercase() && self.at(next).is_alphabetic()
+        {
+            // Scripts without capitals: a verb of saying that ends the sentence a few words on.
+            let ahead: String = (next..next + 40).map(|j| self.at(j)).take_while(|c| !matches!(c, '\0' | '\n')).collect();
+            let Some((clause, _)) = ahead.split_once(['.', '।', '؟', '?']) else { return false };
+            return clause.split(' ').count() <= 5 && clause.split(' ').any(|w| speech::is_verb(w, self.lang));
         }
         let mut at = if is_dash(self.at(next)) { self.skip_openers(next) } else { next };
         for place in 0..4 {

@@ -73,7 +73,7 @@ const VERBS: &[(&str, &str)] = &[
     ),
     ("id", "kata ujar ucap tutur jelas tegas ungkap sebut kata katanya ujarnya mengatakan menyatakan menjelaskan menegaskan menambahkan"),
     ("vi", "nói cho biết chia sẻ khẳng định nhấn mạnh"),
-    ("hi", "कहा बताया बोले"),
+    ("hi", "कहा पूछा बताया बोले बोलीं"),
     ("ar", "قال قالت وقال وقالت أضاف وأضاف أكد وأكد صرح"),
 ];
 

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use super::{Lang, detect::is_small_word};
+
 /// Whether a character belongs to a script that writes no spaces between words.
 #[must_use]
 pub fn is_unspaced(c: char) -> bool {
@@ -77,7 +79,7 @@ const TERM_CHARS: usize = 6;
 /// six characters, pairs of characters in unspaced scripts. Words of one or two letters are left
 /// out, numbers are not.
 #[must_use]
-pub fn terms(text: &str) -> Vec<u32> {
+pub fn terms(text: &str, lang: Lang) -> Vec<u32> {
     let mut found = Vec::new();
     let mut last: Option<(usize, char)> = None;
     for range in words(text) {
@@ -97,7 +99,10 @@ pub fn terms(text: &str) -> Vec<u32> {
         last = None;
         let letters = word.chars().count();
         if letters > 2 || first.is_numeric() {
-            found.push(hash(word.chars().flat_map(char::to_lowercase).take(TERM_CHARS)));
+            let lower = word.to_lowercase();
+            if !is_small_word(&lower, lang) {
+                found.push(hash(lower.chars().take(TERM_CHARS)));
+            }
         }
     }
     found
@@ -110,7 +115,7 @@ fn hash(chars: impl IntoIterator<Item = char>) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, terms, words};
+    use super::{Lang, count, terms, words};
 
     fn list(text: &str) -> Vec<&str> {
         words(text).into_iter().filter_map(|r| text.get(r)).collect()
@@ -129,13 +134,13 @@ mod tests {
     #[test]
     fn unspaced_scripts_are_counted_by_pairs_of_characters() {
         assert_eq!(count("東京都は木曜日"), 4);
-        assert_eq!(terms("東京都").len(), 2);
+        assert_eq!(terms("東京都", Lang::UNKNOWN).len(), 2);
         assert_eq!(count("two words"), 2);
     }
 
     #[test]
     fn inflected_forms_share_a_term() {
-        assert_eq!(terms("Presidents"), terms("president"));
-        assert_ne!(terms("president"), terms("precedent"));
+        assert_eq!(terms("Presidents", Lang::EN), terms("president", Lang::EN));
+        assert_ne!(terms("president", Lang::EN), terms("precedent", Lang::EN));
     }
 }

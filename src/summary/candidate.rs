@@ -1,0 +1,155 @@
+//! The sentences that may stand in a summary, with what ranking and choosing need to know of each.
+
+use super::boilerplate::{has_label, is_boilerplate, is_caption};
+use super::leaning::{Leaning, leaning, leaves_open};
+use super::{Document, ParagraphKind};
+use crate::text;
+
+/// More sentences than this are not looked at: a summary of a book's first chapters is no worse for it.
+const MOST_CANDIDATES: usize = 4000;
+
+/// Sentences shorter than this many words say too little.
+const FEWEST_WORDS: usize = 4;
+
+/// A sentence longer than this many characters would fill the sidebar.
+const MOST_CHARS: usize = 900;
+
+/// A sentence of the article that may be chosen.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate<'a> {
+    /// The sentence without dateline.
+    pub text: &'a str,
+    /// Its paragraph's place in the document.
+    pub paragraph: usize,
+    /// Its place in the paragraph.
+    pub place: usize,
+    /// Its place among all sentences of the running text.
+    pub index: usize,
+    pub node: u32,
+    pub words: usize,
+    /// Distinct terms, sorted.
+    pub terms: Vec<u32>,
+    pub leaning: Leaning,
+    pub label: bool,
+    /// Whether it may be chosen at all.
+    pub eligible: bool,
+}
+
+/// All sentences of the running text, in order; those that may not be chosen are marked.
+pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
+    let mut found: Vec<Candidate<'_>> = Vec::new();
+    for (paragraph, p) in doc.paragraphs.iter().enumerate() {
+        if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
+            continue;
+        }
+        let mut open = false;
+        let short = p.text.len() < 600;
+        let boilerplate = short && is_boilerplate(&p.text);
+        for (place, range) in text::sentences(&p.text, doc.lang).into_iter().enumerate() {
+            let Some(whole) = p.text.get(range) else { continue };
+            let sentence = if place == 0 { without_dateline(whole) } else { whole };
+            let began_open = open;
+            open = leaves_open(whole, open);
+            let mut terms = text::terms(sentence, doc.lang);
+            terms.sort_unstable();
+            terms.dedup();
+            let words = text::count(sentence);
+            let chars = sentence.chars().count();
+            let label = has_label(sentence);
+            let ends = sentence
+                .trim_end_matches(['"', '”', '“', '»', '«', '’', '\'', ')', ']', '」', '』', '）', '›'])
+                .ends_with(['.', '!', '?', '…', '。', '！', '？', '۔', '।', '॥', '؟', '\u{1362}', ':', '｡']);
+            let thai = doc.lang.is_one_of(&["th", "lo", "km", "my"]);
+            let eligible = !boilerplate
+                && !is_boilerplate(sentence)
+                && !is_caption(sentence)
+                && words >= FEWEST_WORDS
+                && chars <= MOST_CHARS
+                && (ends || thai || doc.lang.as_str() == "vi")
+                && !sentence.ends_with(':');
+            found.push(Candidate {
+                text: sentence,
+                paragraph,
+                place,
+                index: found.len(),
+                node: p.node,
+                words,
+                terms,
+                leaning: leaning(sentence, doc.lang, began_open),
+                label,
+                eligible,
+            });
+            if found.len() >= MOST_CANDIDATES {
+                return found;
+            }
+        }
+    }
+    found
+}
+
+/// A sentence without the place and agency before it: "MOSCOW (AP) — ", "(CNN)", "Berlin (dpa) - ".
+pub(crate) fn without_dateline(sentence: &str) -> &str {
+    // An agency in brackets, close to the beginning, with nothing but names before it.
+    if let Some(open) = sentence.find('(').filter(|&at| at <= 48)
+        && let Some((before, rest)) = sentence.split_at_checked(open)
+        && let Some((inside, after)) = rest.get(1..).and_then(|r| r.split_once(')'))
+    {
+        let agency = (2..=24).contains(&inside.chars().count())
+            && inside.split(['/', ' ', '-']).all(|w| w.chars().all(|c| c.is_uppercase()) || NEWSROOMS.contains(&w));
+        let places = before
+            .split([' ', ',', '/', '.', '-'])
+            .filter(|w| !w.is_empty())
+            .all(|w| w.chars().next().is_some_and(char::is_uppercase) || matches!(w, "am" | "de" | "del" | "of" | "den"));
+        let story = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '.'));
+        let separated = before.trim().is_empty() || story.len() < after.len();
+        if agency
+            && places
+            && separated
+            && story.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"“„«‘'".contains(c))
+        {
+            return story;
+        }
+    }
+    // A place in capitals and a dash: "LONDON, May 3 — ".
+    for dash in [" — ", " – ", " -- ", " - "] {
+        if let Some((before, after)) = sentence.split_once(dash)
+            && before.chars().count() <= 40
+        {
+            let first = before.split([' ', ',']).next().unwrap_or_default();
+            let loud = first.chars().count() >= 3 && first.chars().all(|c| c.is_uppercase());
+            let story = after.trim_start();
+            if loud && story.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"“„«‘'".contains(c)) {
+                return story;
+            }
+        }
+    }
+    sentence
+}
+
+/// Agencies that a dateline writes in small letters.
+const NEWSROOMS: &[&str] =
+    &["dpa", "Reuters", "afp", "dts", "epd", "sid", "jk", "ots", "lby", "lni", "EuroNews", "News", "Bloomberg", "ANTARA"];
+
+#[cfg(test)]
+mod tests {
+    use super::without_dateline;
+
+    #[test]
+    fn a_dateline_is_left_out() {
+        for (whole, story) in [
+            ("MOSCOW (AP) — The bridge opened.", "The bridge opened."),
+            ("(CNN)The bridge opened.", "The bridge opened."),
+            ("Berlin (dpa) - Die Brücke ist offen.", "Die Brücke ist offen."),
+            ("LONDON, May 3 — The bridge opened.", "The bridge opened."),
+        ] {
+            assert_eq!(without_dateline(whole), story);
+        }
+    }
+
+    #[test]
+    fn brackets_and_dashes_inside_a_sentence_are_no_dateline() {
+        for whole in ["The bridge (NATO) opened.", "Bridges (old ones) – Anna Holm says – need care.", "NATO (the alliance) met."] {
+            assert_eq!(without_dateline(whole), whole);
+        }
+    }
+}
