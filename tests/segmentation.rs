@@ -1,6 +1,8 @@
 //! The table of hard sentences: a file a language under `tests/segmentation/`, a case a line, `‖`
 //! directly before each sentence but the first.
 
+#![allow(clippy::unwrap_used, clippy::string_slice)]
+
 use std::fs;
 use std::path::Path;
 

@@ -23,14 +23,15 @@ pub(crate) struct Candidate<'a> {
     pub paragraph: usize,
     /// Its place in the paragraph.
     pub place: usize,
-    /// Its place among all sentences of the running text.
-    pub index: usize,
+
     pub node: u32,
     pub words: usize,
     /// Distinct terms, sorted.
     pub terms: Vec<u32>,
+    /// Distinct pairs of neighbouring terms, sorted.
+    pub pairs: Vec<u32>,
     pub leaning: Leaning,
-    pub label: bool,
+
     /// Whether it may be chosen at all.
     pub eligible: bool,
 }
@@ -50,12 +51,15 @@ pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
             let sentence = if place == 0 { without_dateline(whole) } else { whole };
             let began_open = open;
             open = leaves_open(whole, open);
-            let mut terms = text::terms(sentence, doc.lang);
+            let mut terms = text::content_terms(sentence, doc.lang);
+            let mut pairs: Vec<u32> = terms.windows(2).filter_map(|w| Some(w.first()?.rotate_left(9) ^ w.last()?)).collect();
+            pairs.sort_unstable();
+            pairs.dedup();
             terms.sort_unstable();
             terms.dedup();
             let words = text::count(sentence);
             let chars = sentence.chars().count();
-            let label = has_label(sentence);
+
             let ends = sentence
                 .trim_end_matches(['"', '”', '“', '»', '«', '’', '\'', ')', ']', '」', '』', '）', '›'])
                 .ends_with(['.', '!', '?', '…', '。', '！', '？', '۔', '।', '॥', '؟', '\u{1362}', ':', '｡']);
@@ -63,6 +67,7 @@ pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
             let eligible = !boilerplate
                 && !is_boilerplate(sentence)
                 && !is_caption(sentence)
+                && (found.is_empty() || !has_label(sentence))
                 && words >= FEWEST_WORDS
                 && chars <= MOST_CHARS
                 && (ends || thai || doc.lang.as_str() == "vi")
@@ -71,12 +76,13 @@ pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
                 text: sentence,
                 paragraph,
                 place,
-                index: found.len(),
+
                 node: p.node,
                 words,
                 terms,
+                pairs,
                 leaning: leaning(sentence, doc.lang, began_open),
-                label,
+
                 eligible,
             });
             if found.len() >= MOST_CANDIDATES {

@@ -2,8 +2,8 @@
 //! that leans on the one before comes with it or not at all, and none repeats another.
 
 use super::candidate::{Candidate, candidates};
+use super::features::likeness;
 use super::leaning::Leaning;
-use super::rank::likeness;
 use super::{Document, Ranker, Sentence};
 
 /// Two sentences more alike than this (cosine of terms) say the same.

@@ -6,6 +6,7 @@ mod boilerplate;
 mod candidate;
 mod choose;
 mod facts;
+mod features;
 mod leaning;
 mod quotes;
 pub mod rank;

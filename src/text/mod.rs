@@ -11,4 +11,4 @@ mod words;
 pub use detect::detect;
 pub use lang::Lang;
 pub use sentence::sentences;
-pub use words::{count, is_unspaced, terms, words};
+pub use words::{content_terms, count, is_unspaced, terms, words};

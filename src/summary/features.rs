@@ -1,0 +1,274 @@
+//! What the ranker knows of a sentence: its place, its words, and its company in the article.
+//!
+//! Centrality is measured against the whole article by counts (linear), and against single sentences
+//! only within the first [`COMPANY`], so that a long article costs no more a sentence than a short one.
+
+use super::Document;
+use super::candidate::Candidate;
+use super::leaning::Leaning;
+use crate::text::{self, Lang};
+
+/// Sentences are compared one by one only with this many at the beginning of the article.
+const COMPANY: usize = 48;
+
+/// Names of the features, in the order of the values that [`measure`] gives.
+pub const FEATURES: &[&str] = &[
+    // Place: among all sentences, among those that may be chosen, among those that stand alone.
+    "index",
+    "choosable_before",
+    "standing_before",
+    "paragraph",
+    "place",
+    "sentences",
+    "paragraph_words",
+    // Length.
+    "words",
+    "relative_words",
+    "words_rank",
+    "word_length",
+    // Company: weight of its terms in the article, likeness to single sentences.
+    "centroid",
+    "centroid_rank",
+    "coverage",
+    "company",
+    "opening",
+    "opening_rank",
+    "early_terms",
+    "known_pairs",
+    "pair_coverage",
+    "novel",
+    "before",
+    "after",
+    "most_like_before",
+    "like_end",
+    // Headline.
+    "title",
+    "title_rank",
+    // Surface.
+    "names",
+    "main_names",
+    "numbers",
+    "quoted",
+    "opener",
+    "speech",
+];
+
+/// Shared terms of two sorted lists.
+fn shared(a: &[u32], b: &[u32]) -> usize {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut n = 0;
+    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+        match x.cmp(y) {
+            std::cmp::Ordering::Less => drop(a.next()),
+            std::cmp::Ordering::Greater => drop(b.next()),
+            std::cmp::Ordering::Equal => {
+                n += 1;
+                a.next();
+                b.next();
+            }
+        }
+    }
+    n
+}
+
+/// Cosine of two term sets.
+pub(crate) fn likeness(a: &[u32], b: &[u32]) -> f32 {
+    if a.is_empty() || b.is_empty() { 0.0 } else { shared(a, b) as f32 / (a.len() as f32 * b.len() as f32).sqrt() }
+}
+
+/// How many sentences hold each item, and which is the first: sorted by item.
+struct Counts(Vec<(u32, u32, u32)>);
+
+impl Counts {
+    fn of<'a>(sets: impl Iterator<Item = &'a Vec<u32>>) -> Counts {
+        let mut all: Vec<(u32, u32)> = sets.enumerate().flat_map(|(i, set)| set.iter().map(move |&t| (t, i as u32))).collect();
+        all.sort_unstable();
+        let mut counts: Vec<(u32, u32, u32)> = Vec::new();
+        for (item, sentence) in all {
+            match counts.last_mut() {
+                Some((last, n, _)) if *last == item => *n += 1,
+                _ => counts.push((item, 1, sentence)),
+            }
+        }
+        Counts(counts)
+    }
+
+    fn get(&self, item: u32) -> (u32, u32) {
+        let found = self.0.binary_search_by_key(&item, |&(t, _, _)| t).ok().and_then(|i| self.0.get(i));
+        found.map_or((0, 0), |&(_, n, first)| (n, first))
+    }
+
+    fn weight(&self, item: u32) -> f32 {
+        (self.get(item).0.max(1) as f32).ln()
+    }
+}
+
+/// The place of each value when sorted from the largest, 0 to 1; equal values in their order.
+fn ranks(values: &[f32]) -> Vec<f32> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    let value = |i: usize| values.get(i).copied().unwrap_or(0.0);
+    order.sort_by(|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
+    let mut ranks = vec![0.0; values.len()];
+    let last = values.len().saturating_sub(1).max(1) as f32;
+    for (place, &i) in order.iter().enumerate() {
+        if let Some(rank) = ranks.get_mut(i) {
+            *rank = place as f32 / last;
+        }
+    }
+    ranks
+}
+
+/// Counts over the letters of one sentence.
+#[derive(Default)]
+struct Surface {
+    names: f32,
+    numbers: f32,
+    quoted: f32,
+    speech: f32,
+    word_length: f32,
+    name_terms: Vec<u32>,
+}
+
+fn surface(sentence: &str, lang: Lang) -> Surface {
+    let mut s = Surface::default();
+    let ranges = text::words(sentence);
+    let mut letters = 0usize;
+    for (i, range) in ranges.iter().enumerate() {
+        let Some(word) = sentence.get(range.clone()) else { continue };
+        let first = word.chars().next().unwrap_or(' ');
+        let length = word.chars().count();
+        letters += length;
+        if first.is_numeric() {
+            s.numbers += 1.0;
+        } else if i > 0 && first.is_uppercase() && length > 1 {
+            s.names += 1.0;
+            s.name_terms.extend(text::content_terms(word, lang));
+        } else if text::speech::is_verb(word, lang) {
+            s.speech = 1.0;
+        }
+    }
+    s.word_length = letters as f32 / ranges.len().max(1) as f32;
+    s.name_terms.sort_unstable();
+    s.name_terms.dedup();
+    let (mut inside, mut quoted, mut all) = (false, 0u32, 0u32);
+    for c in sentence.chars() {
+        match c {
+            '"' => inside = !inside,
+            '“' | '„' | '«' | '「' | '『' => inside = true,
+            '”' | '»' | '」' | '』' => inside = false,
+            _ => {}
+        }
+        all += 1;
+        quoted += u32::from(inside);
+    }
+    s.quoted = quoted as f32 / all.max(1) as f32;
+    s
+}
+
+/// One row of [`FEATURES`] a candidate.
+pub(crate) fn measure(doc: &Document, found: &[Candidate<'_>]) -> Vec<Vec<f32>> {
+    let n = found.len();
+    let counts = Counts::of(found.iter().map(|c| &c.terms));
+    let pair_counts = Counts::of(found.iter().map(|c| &c.pairs));
+    let mut title = doc.title.as_deref().map(|t| text::content_terms(t, doc.lang)).unwrap_or_default();
+    title.sort_unstable();
+    title.dedup();
+    let mut opening: Vec<u32> = found.iter().filter(|c| c.eligible).take(3).flat_map(|c| c.terms.iter().copied()).collect();
+    opening.sort_unstable();
+    opening.dedup();
+
+    let surfaces: Vec<Surface> = found.iter().map(|c| surface(c.text, doc.lang)).collect();
+    let names = Counts::of(surfaces.iter().map(|s| &s.name_terms));
+    let mut main_names: Vec<(u32, u32, u32)> = names.0.iter().map(|&(t, k, first)| (k, first, t)).collect();
+    main_names.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    main_names.truncate(3);
+
+    let mean_words = found.iter().map(|c| c.words).sum::<usize>() as f32 / n.max(1) as f32;
+    let total_weight = counts.0.iter().map(|&(_, k, _)| (k as f32).ln()).sum::<f32>().max(1e-6);
+    let total_pairs = pair_counts.0.iter().map(|&(_, k, _)| (k - 1) as f32).sum::<f32>().max(1.0);
+    let length = |c: &Candidate<'_>| c.terms.len().max(1) as f32;
+
+    let centroid: Vec<f32> =
+        found.iter().map(|c| c.terms.iter().map(|&t| counts.weight(t)).sum::<f32>() / (c.terms.len() as f32 + 4.0)).collect();
+    let best_centroid = centroid.iter().copied().fold(1e-6f32, f32::max);
+    let near_opening: Vec<f32> = found.iter().map(|c| shared(&c.terms, &opening) as f32 / length(c)).collect();
+    let near_title: Vec<f32> =
+        found.iter().map(|c| if title.is_empty() { -1.0 } else { shared(&c.terms, &title) as f32 / title.len() as f32 }).collect();
+    let words: Vec<f32> = found.iter().map(|c| c.words as f32).collect();
+    let (centroid_rank, opening_rank, title_rank, words_rank) = (ranks(&centroid), ranks(&near_opening), ranks(&near_title), ranks(&words));
+    let end = found.get(n.min(COMPANY).saturating_sub(1)).map(|c| c.terms.clone()).unwrap_or_default();
+    let mut paragraph_words: Vec<(usize, usize)> = Vec::new();
+    for c in found {
+        match paragraph_words.last_mut() {
+            Some((paragraph, sum)) if *paragraph == c.paragraph => *sum += c.words,
+            _ => paragraph_words.push((c.paragraph, c.words)),
+        }
+    }
+
+    let at = |values: &[f32], i: usize| values.get(i).copied().unwrap_or(0.0);
+    let plain = Surface::default();
+    let mut seen: Vec<u32> = Vec::new();
+    let (mut choosable, mut standing) = (0usize, 0usize);
+    let mut rows = Vec::with_capacity(n);
+    for (i, c) in found.iter().enumerate() {
+        let s = surfaces.get(i).unwrap_or(&plain);
+        let (mut company, mut most_like_before) = (0.0f32, 0.0f32);
+        for (j, o) in found.iter().take(COMPANY).enumerate().filter(|&(j, _)| j != i) {
+            let like = likeness(&c.terms, &o.terms);
+            company += like;
+            if j < i {
+                most_like_before = most_like_before.max(like);
+            }
+        }
+        let neighbour = |j: Option<usize>| j.and_then(|j| found.get(j)).map_or(0.0, |o| likeness(&c.terms, &o.terms));
+        let paragraph = paragraph_words.binary_search_by_key(&c.paragraph, |p| p.0).ok().and_then(|p| paragraph_words.get(p));
+        rows.push(vec![
+            i.min(100) as f32,
+            choosable.min(100) as f32,
+            standing.min(100) as f32,
+            c.paragraph.min(60) as f32,
+            c.place.min(20) as f32,
+            n.min(120) as f32,
+            paragraph.map_or(0, |p| p.1.min(500)) as f32,
+            c.words as f32,
+            c.words as f32 / mean_words.max(1.0),
+            at(&words_rank, i),
+            s.word_length,
+            at(&centroid, i) / best_centroid,
+            at(&centroid_rank, i),
+            c.terms.iter().map(|&t| counts.weight(t)).sum::<f32>() / total_weight,
+            company / n.clamp(2, COMPANY) as f32,
+            at(&near_opening, i),
+            at(&opening_rank, i),
+            c.terms.iter().map(|&t| 1.0 / (1.0 + counts.get(t).1 as f32)).sum::<f32>() / length(c),
+            c.pairs.iter().filter(|&&p| pair_counts.get(p).0 > 1).count() as f32 / c.pairs.len().max(1) as f32,
+            c.pairs.iter().map(|&p| pair_counts.get(p).0.saturating_sub(1) as f32).sum::<f32>() / total_pairs,
+            c.terms.iter().filter(|t| seen.binary_search(t).is_err()).count() as f32 / length(c),
+            neighbour(i.checked_sub(1)),
+            neighbour(Some(i + 1)),
+            most_like_before,
+            likeness(&c.terms, &end),
+            at(&near_title, i),
+            at(&title_rank, i),
+            s.names / c.words.max(1) as f32,
+            main_names.iter().filter(|m| c.terms.binary_search(&m.2).is_ok()).count() as f32,
+            s.numbers,
+            s.quoted,
+            match c.leaning {
+                Leaning::None => 0.0,
+                Leaning::Joins => 1.0,
+                Leaning::Points => 2.0,
+                Leaning::Piece => 3.0,
+            },
+            s.speech,
+        ]);
+        choosable += usize::from(c.eligible);
+        standing += usize::from(c.eligible && c.leaning == Leaning::None);
+        if i < COMPANY {
+            seen.extend_from_slice(&c.terms);
+            seen.sort_unstable();
+            seen.dedup();
+        }
+    }
+    rows
+}
