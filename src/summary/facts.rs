@@ -1,6 +1,13 @@
 //! The people, organisations, places, dates and amounts an article names.
 
-use super::Document;
+use super::amounts::amounts;
+use super::cast::{Cast, bare, begins_sentence, is_organisation_word, runs, span};
+use super::lexicon::{lexicon, listed};
+use super::places::is_place;
+use super::times::times;
+use super::token::tokens;
+use super::{Document, ParagraphKind};
+use crate::text;
 
 /// What kind of thing a fact names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,7 +29,7 @@ pub enum FactKind {
 pub struct Fact {
     /// What kind of thing it is.
     pub kind: FactKind,
-    /// Its fullest name in the article.
+    /// Its fullest name in the article; a day worked out from the publication date stands behind the word in ISO form ("Thursday, 2014-01-09").
     pub name: String,
     /// How often the article names it, by any of its names.
     pub count: usize,
@@ -32,8 +39,183 @@ pub struct Fact {
     pub node: u32,
 }
 
+/// Of one kind no more than this many are worth a reader's time.
+const MOST_OF_A_KIND: usize = 12;
+
+/// Acronyms that name no organisation.
+const PLAIN_ACRONYMS: &str = "TV AM PM DNA CEO CFO GDP VIP IT AI KI IA COVID HIV AIDS SUV CO2 PDF FAQ DVD CD LED GPS WM EM EUR USD GMT BST EST EDT PT MVP BIP \
+    MP MEP MEPS US USA UK UAE EUA OK ID QR IQ PC UFO LGBT LGBTQ PS TL DR NFT ICE II III IV VI VII VIII IX XI XII XIV XVI DC LA NYC PR HR RAW AND THE \
+    NEW FOR NOT BUT ALL ARE WAS YOU OUR WHO HOW WHY CET UTC PLUS NRW DDR BRD СССР США РФ ДНК ВВП DIE DER DAS UND";
+
+struct Found {
+    kind: FactKind,
+    name: String,
+    key: String,
+    count: usize,
+    paragraph: usize,
+    at: usize,
+}
+
 /// The things an article names, the weightiest first within each kind.
 #[must_use]
-pub fn facts(_doc: &Document) -> Vec<Fact> {
-    Vec::new()
+pub fn facts(doc: &Document) -> Vec<Fact> {
+    let lex = lexicon(doc.lang);
+    let lang = doc.lang.as_str();
+    let mut found: Vec<Found> = Vec::new();
+    let mut add = |kind: FactKind, name: &str, key: String, paragraph: usize, at: usize| match found
+        .iter_mut()
+        .find(|f| f.kind == kind && f.key == key)
+    {
+        Some(f) => f.count += 1,
+        None => found.push(Found { kind, name: name.to_owned(), key, count: 1, paragraph, at }),
+    };
+    for (paragraph, p) in doc.paragraphs.iter().enumerate() {
+        if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
+            continue;
+        }
+        let all = tokens(&p.text, &[]);
+        for run in runs(&all, lex, doc.lang) {
+            let Some(words) = all.get(run.name..run.to) else { continue };
+            let start = words.first().map_or(0, |t| t.start);
+            let name = span(&p.text, &all, run.name, run.to);
+            let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
+            // A run that is a place, alone or behind an opening word.
+            if is_place(name, lang) {
+                add(FactKind::Place, name, name.to_owned(), paragraph, start);
+                continue;
+            }
+            let Some(lex) = lex else { continue };
+            let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
+            let word_is = |lower: &str| is_organisation_word(bare(lower), lex);
+            if words.len() == 1 {
+                let loud = first.acronym() && (2..=6).contains(&first.word.chars().count()) && first.word.chars().all(char::is_uppercase);
+                let federal = lang == "de" && first.lower.starts_with("bundes") && word_is(&first.lower) && first.lower.len() > 10;
+                if (loud && !listed(PLAIN_ACRONYMS, first.word)) || federal {
+                    add(FactKind::Organisation, name, name.to_owned(), paragraph, start);
+                    continue;
+                }
+            }
+            // "Ministry of Foreign Affairs", "Banco de España": the name goes on behind a small word.
+            let of = all.get(run.to).filter(|t| {
+                t.follows_on() && matches!(t.lower.as_str(), "of" | "for" | "de" | "für" | "di" | "del" | "della" | "da" | "do")
+            });
+            let goes_on = of.and_then(|_| {
+                let mut to = run.to + 1;
+                while to < run.to + 5 && all.get(to).is_some_and(|t| t.follows_on() && t.capital && !lex.is_time(&t.lower)) {
+                    to += 1;
+                }
+                (to > run.to + 1).then_some(to)
+            });
+            let head_last = word_is(&last.lower);
+            let head_first = word_is(&first.lower);
+            let romance = matches!(lang, "fr" | "es" | "it" | "pt");
+            let organisation = match goes_on {
+                Some(_) => head_last,
+                None if romance => head_first && words.len() >= 2,
+                None => words.len() >= 2 && head_last,
+            };
+            if organisation && words.len() <= 6 {
+                let opening = begins_sentence(&all, run.name) && text::opens_sentence(first.word, doc.lang);
+                let name = match goes_on {
+                    Some(to) => span(&p.text, &all, run.name, to),
+                    None => name,
+                };
+                if !opening && name.split(' ').count() >= 2 {
+                    add(FactKind::Organisation, name, name.to_lowercase(), paragraph, start);
+                }
+            }
+        }
+        for time in times(&all, lang, doc.published) {
+            let written = span(&p.text, &all, time.from, time.to);
+            let start = all.get(time.from).map_or(0, |t| t.start);
+            match time.day {
+                Some(d) => {
+                    let iso = format!("{:04}-{:02}-{:02}", d.year, d.month, d.day);
+                    let name = if time.relative { format!("{written}, {iso}") } else { written.to_owned() };
+                    add(FactKind::Date, &name, iso, paragraph, start);
+                }
+                None => add(FactKind::Date, written, written.to_lowercase(), paragraph, start),
+            }
+        }
+        for (from, to) in amounts(&p.text, &all) {
+            if let Some(written) = p.text.get(from..to) {
+                add(FactKind::Amount, written, written.to_lowercase(), paragraph, from);
+            }
+        }
+    }
+    for person in Cast::of(doc).people {
+        found.push(Found {
+            kind: FactKind::Person,
+            key: String::new(),
+            count: person.count,
+            paragraph: person.first.0,
+            at: person.first.1,
+            name: person.name,
+        });
+    }
+    // An acronym once may be anything; an organisation spelled out may come once.
+    found.retain(|f| {
+        f.kind != FactKind::Organisation
+            || f.count > 1
+            || f.name.contains(' ')
+            || lang == "de" && f.name.chars().skip(1).any(char::is_lowercase)
+    });
+    found.sort_by(|a, b| a.kind.cmp(&b.kind).then(b.count.cmp(&a.count)).then((a.paragraph, a.at).cmp(&(b.paragraph, b.at))));
+    let mut of_kind: Vec<(FactKind, usize)> = Vec::new();
+    found.retain(|f| match of_kind.iter_mut().find(|(k, _)| *k == f.kind) {
+        Some((_, n)) => {
+            *n += 1;
+            *n <= MOST_OF_A_KIND
+        }
+        None => {
+            of_kind.push((f.kind, 1));
+            true
+        }
+    });
+    found.into_iter().filter_map(|f| fact(doc, f)).collect()
+}
+
+fn fact(doc: &Document, found: Found) -> Option<Fact> {
+    let p = doc.paragraphs.get(found.paragraph)?;
+    let sentence = text::sentences(&p.text, doc.lang).into_iter().find(|r| r.contains(&found.at)).and_then(|r| p.text.get(r))?;
+    Some(Fact { kind: found.kind, name: found.name, count: found.count, sentence: sentence.to_owned(), node: p.node })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FactKind, facts};
+    use crate::summary::{Date, Document};
+    use crate::text::Lang;
+
+    fn named(lang: &str, text: &str) -> Vec<(FactKind, String, usize)> {
+        let mut doc = Document::from_text(None, text, Some(Lang::new(lang)));
+        doc.published = Some(Date { year: 2014, month: 1, day: 9 });
+        facts(&doc).into_iter().map(|f| (f.kind, f.name, f.count)).collect()
+    }
+
+    #[test]
+    fn mentions_are_merged_and_counted() {
+        let found =
+            named("en", "Foreign Minister Orla Quist flew to Paris.\nQuist left Paris on Thursday. The Ryd City Council paid $3 million.");
+        assert_eq!(
+            found,
+            [
+                (FactKind::Person, "Orla Quist".to_owned(), 2),
+                (FactKind::Organisation, "Ryd City Council".to_owned(), 1),
+                (FactKind::Place, "Paris".to_owned(), 2),
+                (FactKind::Date, "Thursday, 2014-01-09".to_owned(), 1),
+                (FactKind::Amount, "$3 million".to_owned(), 1),
+            ]
+        );
+    }
+
+    #[test]
+    fn german_nouns_are_no_names() {
+        assert!(named("de", "Der Mann ging mit dem Hund über die Brücke. Das Wasser stieg.").is_empty());
+    }
+
+    #[test]
+    fn a_person_who_shares_a_name_with_a_town_is_no_place() {
+        assert!(named("en", "Paris Hilton came.").iter().all(|f| f.0 != FactKind::Place));
+    }
 }

@@ -2,14 +2,21 @@
 //! dates and amounts it names. Works on an article as plain paragraphs, so that a page and a text
 //! file go the same way; every result names the node it came from and quotes it verbatim.
 
+mod amounts;
 mod boilerplate;
 mod candidate;
+mod cast;
 mod choose;
 mod facts;
 mod features;
 mod leaning;
+mod lexicon;
+mod places;
+mod quotation;
 mod quotes;
 pub mod rank;
+mod times;
+mod token;
 
 pub use choose::summarize;
 pub use facts::{Fact, FactKind, facts};

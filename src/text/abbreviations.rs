@@ -230,8 +230,9 @@ pub(super) fn is_sometimes_final(word: &str) -> bool {
     listed(SOMETIMES_FINAL, word)
 }
 
-/// Whether a word, as written, commonly opens a sentence. Unknown languages are asked in English.
-pub(super) fn opens_sentence(word: &str, lang: Lang) -> bool {
+/// Whether a word, as written, commonly opens a sentence and is seldom part of a name. Unknown languages are asked in English.
+#[must_use]
+pub fn opens_sentence(word: &str, lang: Lang) -> bool {
     let list = of(OPENERS, lang).or_else(|| of(OPENERS, Lang::EN)).unwrap_or_default();
     let bare = word.split(['\'', '’']).next().unwrap_or(word);
     listed(list, word) || listed(list, bare)

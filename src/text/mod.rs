@@ -8,6 +8,7 @@ mod sentence;
 pub mod speech;
 mod words;
 
+pub use abbreviations::opens_sentence;
 pub use detect::detect;
 pub use lang::Lang;
 pub use sentence::sentences;

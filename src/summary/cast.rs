@@ -1,0 +1,370 @@
+//! The people of an article: every name that is certainly a person's, with its fullest form, the
+//! role it is introduced with, and the ways back from a surname to it.
+
+use super::lexicon::{Lexicon, is_given_name, lexicon, listed};
+use super::token::{Token, tokens};
+use super::{Document, ParagraphKind};
+use crate::text;
+
+/// Small words inside a name ("Ursula von der Leyen").
+const PARTICLES: &str = "von van der den de la le du del della di da dos das bin ibn al el ben ter ten zu";
+
+/// A person an article names.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    /// The fullest name, as written.
+    pub name: String,
+    /// The name's words, lower-cased.
+    pub words: Vec<String>,
+    pub role: Option<String>,
+    /// +1 for a man, -1 for a woman, 0 unknown; from titles.
+    pub gender: i8,
+    /// Mentions by any part that is certain.
+    pub count: usize,
+    /// Paragraph and byte of the first mention.
+    pub first: (usize, usize),
+}
+
+/// The people of an article.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cast {
+    pub people: Vec<Person>,
+    /// Surnames of names that may be people's too: they make a surname ambiguous.
+    doubtful: Vec<String>,
+}
+
+/// A run of capitalised words: tokens `from..to`, of which `name` begins the name proper.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Run {
+    pub from: usize,
+    pub name: usize,
+    pub to: usize,
+}
+
+/// Whether token `i` begins a sentence (so that its capital says nothing).
+pub(crate) fn begins_sentence(all: &[Token<'_>], i: usize) -> bool {
+    let before = all.get(i).map_or("", |t| t.before);
+    i == 0
+        || before.contains(['.', '!', '?', ':', '•', '…', '\u{201c}', '\u{201e}', '"', '«', '—', '–'])
+            && !all.get(i - 1).is_some_and(|t| t.word.chars().count() <= 2 || is_title_abbreviation(&t.lower))
+}
+
+fn is_title_abbreviation(lower: &str) -> bool {
+    listed("mr mrs ms dr prof sen rep gov gen lt col sgt st hon rev sr sra dra mme mlle m hr fr ing dott", lower)
+}
+
+/// Whether token `i` carries on a name that token `i - 1` belongs to.
+fn carries_on(all: &[Token<'_>], i: usize) -> bool {
+    let (Some(t), Some(last)) = (all.get(i), i.checked_sub(1).and_then(|j| all.get(j))) else { return false };
+    let initial = t.before == "." && (last.word.chars().count() == 1 && last.capital || is_title_abbreviation(&last.lower));
+    (t.follows_on() || initial) && t.quotation.is_none() && last.quotation.is_none()
+}
+
+/// The runs of capitalised words in a text, titles and sentence openings told from the name proper.
+pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang) -> Vec<Run> {
+    let mut found = Vec::new();
+    let mut i = 0usize;
+    while i < all.len() {
+        let Some(t) = all.get(i) else { break };
+        let time = lex.is_some_and(|l| l.is_time(&t.lower));
+        if !t.capital || t.quotation.is_some() || time {
+            i += 1;
+            continue;
+        }
+        let mut to = i + 1;
+        while let Some(next) = all.get(to) {
+            if !carries_on(all, to) || lex.is_some_and(|l| l.is_time(&next.lower)) {
+                break;
+            }
+            if next.capital {
+                to += 1;
+                continue;
+            }
+            // One or two particles with a capital behind them.
+            let mut ahead = to;
+            while ahead < to + 3 && all.get(ahead).is_some_and(|p| listed(PARTICLES, &p.lower)) && carries_on(all, ahead) {
+                ahead += 1;
+            }
+            let preposition_here = ahead == to + 1 && lex.is_some_and(|l| matches!(l.lang, "fr" | "es" | "it" | "pt")) && {
+                // "Emmanuel Macron de Paris" is no longer name; "Charles de Gaulle" needs a given name.
+                !is_given_name(t.word)
+            };
+            if ahead > to && carries_on(all, ahead) && all.get(ahead).is_some_and(|n| n.capital) && !preposition_here {
+                to = ahead + 1;
+            } else {
+                break;
+            }
+        }
+        let mut name = i;
+        // "Foreign Ministry" is one name, "Foreign Minister Holm" a role and a name.
+        let institution = lex.is_some_and(|l| all.get(to - 1).is_some_and(|w| is_organisation_word(bare(&w.lower), l)));
+        for j in i..to {
+            let Some(w) = all.get(j) else { break };
+            if !institution && lex.is_some_and(|l| l.is_role(&w.lower)) && j + 1 < to && !is_given_name(w.word) {
+                name = j + 1;
+            }
+        }
+        if name == i
+            && begins_sentence(all, i)
+            && (text::opens_sentence(t.word, lang) || lex.is_some_and(|l| listed(l.determiners, &t.lower)))
+        {
+            name += 1;
+        }
+        if name < to {
+            found.push(Run { from: i, name, to });
+        }
+        i = to;
+    }
+    found
+}
+
+/// The text of tokens `from..to`.
+pub(crate) fn span<'a>(source: &'a str, all: &[Token<'_>], from: usize, to: usize) -> &'a str {
+    match (all.get(from), to.checked_sub(1).and_then(|j| all.get(j))) {
+        (Some(a), Some(b)) if a.start < b.end => source.get(a.start..b.end).unwrap_or_default(),
+        _ => "",
+    }
+}
+
+/// The role that stands before the name at token `name` ("Russian Deputy Foreign Minister", "Syrian opposition figure"):
+/// the tokens from the result to the name.
+pub(crate) fn role_before(all: &[Token<'_>], name: usize, lex: &Lexicon) -> Option<usize> {
+    let last = name.checked_sub(1)?;
+    if !carries_on(all, name) || !all.get(last).is_some_and(|t| lex.is_role(&t.lower)) {
+        return None;
+    }
+    let mut from = last;
+    while from > 0 && name - from < 6 && carries_on(all, from) {
+        let Some(t) = all.get(from - 1) else { break };
+        let stop = t.quotation.is_some()
+            || t.number()
+            || listed(lex.prepositions, &t.lower)
+            || listed(lex.determiners, &t.lower)
+            || listed(lex.pronouns, &t.lower)
+            || listed(lex.fillers, &t.lower)
+            || text::speech::is_verb(&t.lower, text::Lang::new(lex.lang))
+            || listed("quoted met meets with that while when as but called named elected zitierte nannte que что", &t.lower)
+            || (t.capital && begins_sentence(all, from - 1) && text::opens_sentence(t.word, text::Lang::new(lex.lang)))
+            // German nouns and verbs before the title are no part of it.
+            || (lex.lang == "de" && !t.capital)
+            || (lex.lang == "de" && t.capital && !lex.is_role(&t.lower));
+        if stop {
+            break;
+        }
+        from -= 1;
+    }
+    Some(from)
+}
+
+/// Titles that are no roles worth telling.
+fn is_mere_title(role: &str) -> bool {
+    listed(
+        "mr mrs ms miss dr sir dame lord lady herr frau prof professor m mme mlle sr sra don doña",
+        &role.trim_end_matches('.').to_lowercase(),
+    )
+}
+
+fn title_gender(lower: &str) -> i8 {
+    if listed("mr sir lord herr m sr don father king prince duke", lower) {
+        1
+    } else if listed("mrs ms miss dame lady frau mme mlle sra doña queen princess duchess spokeswoman chairwoman congresswoman", lower) {
+        -1
+    } else {
+        0
+    }
+}
+
+impl Cast {
+    /// The people of a document; none in a language without a lexicon.
+    pub fn of(doc: &Document) -> Cast {
+        let Some(lex) = lexicon(doc.lang) else { return Cast::default() };
+        let mut people: Vec<(Person, bool)> = Vec::new();
+        let mut alone: Vec<(String, bool)> = Vec::new();
+        for (paragraph, p) in doc.paragraphs.iter().enumerate() {
+            if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
+                continue;
+            }
+            let all = tokens(&p.text, &[]);
+            for run in runs(&all, Some(lex), doc.lang) {
+                let titled =
+                    run.name.checked_sub(1).and_then(|j| all.get(j)).filter(|t| lex.is_role(&t.lower) && carries_on(&all, run.name));
+                let gender = titled.map_or(0, |t| title_gender(&t.lower));
+                let words: Vec<String> = all.get(run.name..run.to).unwrap_or_default().iter().map(|t| bare(&t.lower).to_owned()).collect();
+                let acronyms = all.get(run.name..run.to).unwrap_or_default().iter().any(|t| t.acronym() && t.word.chars().count() > 2);
+                if words.len() == 1 {
+                    if let Some(word) = words.first() {
+                        alone.push((word.clone(), titled.is_some() || !begins_sentence(&all, run.name)));
+                    }
+                    continue;
+                }
+                if words.len() > 5 || acronyms || words.iter().any(|w| is_organisation_word(w, lex)) {
+                    continue;
+                }
+                let after_preposition_the =
+                    run.from.checked_sub(1).and_then(|j| all.get(j)).is_some_and(|t| {
+                        t.follows_on() && carries_on(&all, run.from) && listed(lex.determiners, &t.lower) && titled.is_none()
+                    });
+                let role_from = role_before(&all, run.name, lex);
+                let role = role_from
+                    .map(|from| span(&p.text, &all, from, run.name).to_owned())
+                    .filter(|r| !is_mere_title(r))
+                    .or_else(|| role_after(&p.text, &all, run.to, lex));
+                let given = all.get(run.name).is_some_and(|t| is_given_name(t.word));
+                let aged = all.get(run.to).is_some_and(|t| {
+                    matches!(t.before, "," | "(") && t.number() && t.word.chars().count() == 2 && t.word.parse::<u32>().is_ok_and(|n| n > 9)
+                });
+                let sure = (titled.is_some() || given || aged || role.is_some()) && !after_preposition_the;
+                let name = span(&p.text, &all, run.name, run.to).trim_end_matches("'s").trim_end_matches("’s").to_owned();
+                let start = all.get(run.name).map_or(0, |t| t.start);
+                // The shorter of two forms of one name is the other's mention: "Ursula von der Leyen", "Anna M. Holm".
+                let known = people.iter_mut().find(|(k, _)| same_person(&k.words, &words));
+                match known {
+                    Some((k, known_sure)) => {
+                        if words.len() > k.words.len() {
+                            k.words = words;
+                            k.name = name;
+                        }
+                        if k.role.is_none() {
+                            k.role = role;
+                        }
+                        if k.gender == 0 {
+                            k.gender = gender;
+                        }
+                        k.count += 1;
+                        *known_sure |= sure;
+                    }
+                    None => people.push((Person { name, words, role, gender, count: 1, first: (paragraph, start) }, sure)),
+                }
+            }
+        }
+        // A surname that stands alone elsewhere confirms its full name where capitals mean names.
+        let capitals_mean_names = lex.lang != "de";
+        let surnames: Vec<String> = people.iter().filter_map(|(p, _)| p.words.last().cloned()).collect();
+        for (p, sure) in &mut people {
+            let Some(last) = p.words.last() else { continue };
+            let shared = surnames.iter().filter(|s| *s == last).count() > 1;
+            let times = alone.iter().filter(|(w, _)| w == last).count();
+            if !shared {
+                p.count += times;
+            }
+            *sure |= capitals_mean_names
+                && p.words.len() <= 3
+                && alone.iter().filter(|(w, inside)| w == last && *inside).count() >= 2
+                && !shared;
+        }
+        let doubtful = people.iter().filter(|(_, sure)| !sure).filter_map(|(p, _)| p.words.last().cloned()).collect();
+        people.retain(|(_, sure)| *sure);
+        Cast { people: people.into_iter().map(|(p, _)| p).collect(), doubtful }
+    }
+
+    /// The person of a full name.
+    pub fn by_name(&self, words: &[String]) -> Option<usize> {
+        self.people.iter().position(|p| same_person(&p.words, words))
+    }
+
+    /// The only person with this surname (or, where nobody has it, this given name).
+    pub fn by_surname(&self, word: &str) -> Option<usize> {
+        if self.doubtful.iter().any(|d| d == word) {
+            return None;
+        }
+        let one = |mut found: Vec<usize>| if found.len() == 1 { found.pop() } else { None };
+        let with = |pick: &dyn Fn(&Person) -> Option<&String>| -> Vec<usize> {
+            (0..self.people.len()).filter(|&i| self.people.get(i).and_then(pick).is_some_and(|w| w == word)).collect()
+        };
+        let by_last = with(&|p: &Person| p.words.last());
+        if by_last.is_empty() { one(with(&|p: &Person| p.words.first())) } else { one(by_last) }
+    }
+
+    /// The people named in the tokens.
+    pub fn named_in(&self, all: &[Token<'_>]) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for t in all.iter().filter(|t| t.capital && t.quotation.is_none()) {
+            let word = bare(&t.lower);
+            for (i, p) in self.people.iter().enumerate() {
+                if p.words.last().is_some_and(|w| w == word) && !found.contains(&i) {
+                    found.push(i);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// A word without its genitive s.
+pub(crate) fn bare(lower: &str) -> &str {
+    lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(lower)
+}
+
+/// Whether two names are forms of one: the same surname, and the given names of the shorter among those of the longer.
+fn same_person(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    short.last().is_some() && short.last() == long.last() && short.first() == long.first()
+}
+
+/// Whether a lower-cased word belongs to the names of organisations.
+pub(crate) fn is_organisation_word(lower: &str, lex: &Lexicon) -> bool {
+    listed(lex.organisations, lower)
+        || (lex.lang == "de"
+            && lex.organisations.split_ascii_whitespace().any(|e| e.len() > 3 && lower.len() > e.len() && lower.ends_with(e)))
+}
+
+/// The role that follows a name between commas ("Anna Holm, the mayor of Ryd, …").
+pub(crate) fn role_after(source: &str, all: &[Token<'_>], after: usize, lex: &Lexicon) -> Option<String> {
+    let first = all.get(after)?;
+    if first.before != "," || first.quotation.is_some() {
+        return None;
+    }
+    let mut to = after;
+    while let Some(t) = all.get(to) {
+        if to > after && !(t.follows_on() || t.before == "." && all.get(to - 1).is_some_and(|l| l.word.chars().count() == 1)) {
+            break;
+        }
+        if t.quotation.is_some() || to - after > 10 {
+            return None;
+        }
+        to += 1;
+    }
+    let closes = all.get(to).is_none_or(|t| t.before.starts_with([',', '.', ';', ')']));
+    let words = all.get(after..to)?;
+    let role_at = words.iter().position(|t| lex.is_role(&t.lower))?;
+    let begins = listed(lex.determiners, &first.lower)
+        || lex.is_role(&first.lower)
+        || (!first.capital && role_at <= 3)
+        || (first.capital && role_at <= 2 && lex.lang != "de");
+    let plain = !words.iter().any(|t| {
+        text::speech::is_verb(&t.lower, text::Lang::new(lex.lang)) || listed("who which and is was und qui que который которая", &t.lower)
+    }) && !first.number()
+        && !listed(lex.prepositions, &first.lower);
+    (closes && begins && plain && role_at <= 4).then(|| {
+        let from = if listed(lex.determiners, &first.lower) { after + 1 } else { after };
+        span(source, all, from, to).to_owned()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cast;
+    use crate::summary::Document;
+    use crate::text::Lang;
+
+    fn names(lang: &str, text: &str) -> Vec<(String, Option<String>)> {
+        Cast::of(&Document::from_text(None, text, Some(Lang::new(lang)))).people.into_iter().map(|p| (p.name, p.role)).collect()
+    }
+
+    #[test]
+    fn a_person_is_known_by_title_role_or_given_name() {
+        assert_eq!(
+            names("en", "Deputy Mayor Orla Quist met Syrian opposition figure Tarek Omran."),
+            [("Orla Quist".into(), Some("Deputy Mayor".into())), ("Tarek Omran".into(), Some("Syrian opposition figure".into())),]
+        );
+        assert_eq!(
+            names("de", "Die Verkehrsministerin Orla Quist sprach."),
+            [("Orla Quist".to_owned(), Some("Verkehrsministerin".to_owned()))]
+        );
+    }
+
+    #[test]
+    fn companies_streets_and_openings_are_nobody() {
+        assert!(names("en", "The Vale Group bought Mill Street Bank. Early Monday Trading stopped.").is_empty());
+    }
+}
