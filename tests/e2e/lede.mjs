@@ -2,11 +2,11 @@
  * What the tests share: the browsers with Lede in them, and how to ask what a reader would see.
  * A test speaks of what is on the screen: which elements have a box, what the sidebar reads.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe } from 'node:test';
-import { BROWSERS, launch, until } from './drivers/driver.mjs';
-import { ROOT, serve } from './server.mjs';
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe } from "node:test";
+import { BROWSERS, launch, until } from "./drivers/driver.mjs";
+import { ROOT, serve } from "./server.mjs";
 
 /**
  * @typedef {import('./drivers/driver.mjs').Driver} Driver
@@ -15,8 +15,8 @@ import { ROOT, serve } from './server.mjs';
 
 /** @param {string} browser */
 export function built(browser) {
-  const folder = join(process.env.LEDE_DIST ?? join(ROOT, 'dist'), browser === 'firefox' ? 'firefox' : 'chrome');
-  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`${folder} is missing; ./build.sh makes it`);
+  const folder = join(process.env.LEDE_DIST ?? join(ROOT, "dist"), browser === "firefox" ? "firefox" : "chrome");
+  if (!existsSync(join(folder, "manifest.json"))) throw new Error(`${folder} is missing; ./build.sh makes it`);
   return folder;
 }
 
@@ -25,11 +25,14 @@ let messages;
 
 /** @param {string} key @param {...string} args */
 export function words(key, ...args) {
-  messages ??= JSON.parse(readFileSync(join(built('chromium'), '_locales', 'en', 'messages.json'), 'utf8'));
+  messages ??= JSON.parse(readFileSync(join(built("chromium"), "_locales", "en", "messages.json"), "utf8"));
   const entry = messages?.[key];
   if (!entry) throw new Error(`no message ${key}`);
-  const filled = entry.message.replace(/\$([A-Za-z_]\w*)\$/g, (_, name) => entry.placeholders?.[name.toLowerCase()]?.content ?? '');
-  return filled.replace(/\$(\d)/g, (_, n) => args[Number(n) - 1] ?? '');
+  const filled = entry.message.replace(
+    /\$([A-Za-z_]\w*)\$/g,
+    (_, name) => entry.placeholders?.[name.toLowerCase()]?.content ?? "",
+  );
+  return filled.replace(/\$(\d)/g, (_, n) => args[Number(n) - 1] ?? "");
 }
 
 /**
@@ -47,7 +50,7 @@ export function inBothBrowsers(claim, options, body) {
       let server;
       /** @template T @param {T | undefined} value */
       const up = (value) => {
-        if (!value) throw new Error('the browser or the server did not start');
+        if (!value) throw new Error("the browser or the server did not start");
         return value;
       };
       before(async () => {
@@ -86,28 +89,42 @@ export async function forget(lede) {
 }
 
 /** Whether the first element that matches is on the screen's page at all. @param {Driver} driver @param {string} selector */
-export const isShown = (driver, selector) => driver.evaluate((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
+export const isShown = (driver, selector) =>
+  driver.evaluate((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
 
 /** @param {Driver} driver @param {string} selector */
 export const untilHidden = (driver, selector) =>
-  until(`${selector} to be there and hidden`, () => driver.evaluate((wanted) => document.querySelector(wanted)?.getClientRects().length === 0, selector), () => picture(driver));
+  until(
+    `${selector} to be there and hidden`,
+    () => driver.evaluate((wanted) => document.querySelector(wanted)?.getClientRects().length === 0, selector),
+    () => picture(driver),
+  );
 
 /** @param {Driver} driver @param {string} selector */
-export const untilShown = (driver, selector) => until(`${selector} to be shown`, () => isShown(driver, selector), () => picture(driver));
+export const untilShown = (driver, selector) =>
+  until(
+    `${selector} to be shown`,
+    () => isShown(driver, selector),
+    () => picture(driver),
+  );
 
 /** What a failed wait shows. @param {Driver} driver */
 const picture = (driver) =>
   driver.evaluate(() => ({
     at: location.pathname + location.search,
     root: document.documentElement.getAttributeNames(),
-    marked: [...document.body.querySelectorAll('*')].filter((each) => each.getAttributeNames().some((name) => /^data-[a-z]{8,12}$/.test(name))).map((each) => each.id || each.className),
+    marked: [...document.body.querySelectorAll("*")]
+      .filter((each) => each.getAttributeNames().some((name) => /^data-[a-z]{8,12}$/.test(name)))
+      .map((each) => each.id || each.className),
   }));
 
 /** Numbers (document order) of the body's elements that have no box. @param {Driver} driver */
 export const unrendered = (driver) =>
   driver.evaluate(() => {
-    const all = [...document.querySelectorAll('*')];
-    return all.flatMap((element, number) => (document.body.contains(element) && element.getClientRects().length === 0 ? [number] : []));
+    const all = [...document.querySelectorAll("*")];
+    return all.flatMap((element, number) =>
+      document.body.contains(element) && element.getClientRects().length === 0 ? [number] : [],
+    );
   });
 
 /** Numbers of everything in the first match of each selector, itself included. @param {Driver} driver @param {string[]} selectors */
@@ -115,13 +132,15 @@ export const insideOf = (driver, selectors) =>
   driver.evaluate((wanted) => {
     const tops = wanted.map((selector) => document.querySelector(selector));
     if (tops.includes(null)) throw new Error(`missing: ${wanted[tops.indexOf(null)]}`);
-    return [...document.querySelectorAll('*')].flatMap((element, number) => (tops.some((top) => top?.contains(element)) ? [number] : []));
+    return [...document.querySelectorAll("*")].flatMap((element, number) =>
+      tops.some((top) => top?.contains(element)) ? [number] : [],
+    );
   }, selectors);
 
 /** Opens the sidebar with the toolbar button and waits until it has something to say. @param {Driver} lede @returns {Promise<Shown>} */
 export async function openSidebar(lede) {
   await lede.clickToolbar();
-  return untilSidebar(lede, 'something in the sidebar', (tree) => tree.text.includes(words('heading_clutter')));
+  return untilSidebar(lede, "something in the sidebar", (tree) => tree.text.includes(words("heading_clutter")));
 }
 
 /**
@@ -137,34 +156,39 @@ export function untilSidebar(lede, what, test) {
       const tree = await lede.sidebar();
       return tree && test(tree) ? tree : null;
     },
-    async () => (await lede.sidebar())?.text ?? 'no sidebar',
+    async () => (await lede.sidebar())?.text ?? "no sidebar",
   );
 }
 
 /** @param {Driver} lede */
-export const untilClosed = (lede) => until('the sidebar to close', async () => (await lede.sidebar()) === null);
+export const untilClosed = (lede) => until("the sidebar to close", async () => (await lede.sidebar()) === null);
 
 /** All elements of the picture, in order. @param {Shown} tree @returns {Shown[]} */
 export const flat = (tree) => [tree, ...tree.children.flatMap(flat)];
 
 /** The smallest part of the sidebar that has this heading as its first words. @param {Shown} tree @param {string} heading */
 export function part(tree, heading) {
-  const found = flat(tree).filter((each) => each.children.some((child) => flat(child)[0]?.role === 'heading' && child.name === heading)).at(-1);
+  const found = flat(tree)
+    .filter((each) => each.children.some((child) => flat(child)[0]?.role === "heading" && child.name === heading))
+    .at(-1);
   if (!found) throw new Error(`no part ${heading} in: ${tree.text}`);
   return found;
 }
 
 /** Sentences of the summary. @param {Shown} tree */
-export const summary = (tree) => flat(part(tree, words('heading_summary'))).filter((each) => each.role === 'listitem').map(({ text }) => text);
+export const summary = (tree) =>
+  flat(part(tree, words("heading_summary")))
+    .filter((each) => each.role === "listitem")
+    .map(({ text }) => text);
 
 /** Is the switch with this label on? @param {Shown} tree @param {string} key */
 export function switchState(tree, key) {
-  const found = flat(tree).find((each) => each.role === 'switch' && each.name === words(key));
+  const found = flat(tree).find((each) => each.role === "switch" && each.name === words(key));
   if (!found) throw new Error(`no switch ${words(key)} in: ${tree.text}`);
   return found.on;
 }
 
 /** @param {Driver} lede @param {string} key */
-export const clickSwitch = (lede, key) => lede.clickInSidebar({ role: 'switch', name: words(key) });
+export const clickSwitch = (lede, key) => lede.clickInSidebar({ role: "switch", name: words(key) });
 /** @param {Driver} lede @param {string} key @param {number} [nth] */
-export const clickButton = (lede, key, nth = 0) => lede.clickInSidebar({ role: 'button', name: words(key), nth });
+export const clickButton = (lede, key, nth = 0) => lede.clickInSidebar({ role: "button", name: words(key), nth });

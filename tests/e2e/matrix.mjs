@@ -4,7 +4,8 @@
  * WebAssembly; none of them may change what Lede does, and Lede may not cause a report under any.
  */
 
-const EVERYTHING_FORBIDDEN = "default-src 'none'; script-src 'none'; object-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const EVERYTHING_FORBIDDEN =
+  "default-src 'none'; script-src 'none'; object-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /**
  * @typedef {object} Case
@@ -17,33 +18,41 @@ const EVERYTHING_FORBIDDEN = "default-src 'none'; script-src 'none'; object-src 
 
 /** @type {Case[]} */
 export const MATRIX = [
-  { name: 'plain' },
-  { name: 'strict', policy: EVERYTHING_FORBIDDEN },
-  { name: 'brief', policy: "script-src 'none'; object-src 'none'; require-trusted-types-for 'script'" },
-  { name: 'script-none', policy: "script-src 'none'" },
-  { name: 'script-self', policy: "script-src 'self'" },
-  { name: 'script-https', policy: "script-src 'self' 'unsafe-inline' https:" },
-  { name: 'unsafe-eval', policy: "script-src 'self' 'unsafe-eval'" },
-  { name: 'wasm-unsafe-eval', policy: "script-src 'self' 'wasm-unsafe-eval'" },
-  { name: 'default-self', policy: "default-src 'self'" },
-  { name: 'object-none', policy: "object-src 'none'" },
-  { name: 'trusted-types', policy: "require-trusted-types-for 'script'" },
-  { name: 'trusted-types-eval', policy: "script-src 'unsafe-eval'; require-trusted-types-for 'script'" },
-  { name: 'frame-none', policy: "frame-src 'none'; child-src 'none'" },
-  { name: 'connect-none', policy: "connect-src 'none'" },
-  { name: 'style-none', policy: "style-src 'none'" },
-  { name: 'sandbox', policy: 'sandbox' },
-  { name: 'sandbox-scripts', policy: 'sandbox allow-scripts' },
-  { name: 'upgrade', policy: "upgrade-insecure-requests; frame-ancestors 'self'" },
-  { name: 'nonce', policy: "script-src 'nonce-tide' 'strict-dynamic' 'unsafe-inline' https:; object-src 'none'; base-uri 'none'" },
-  { name: 'report-only', reportOnly: EVERYTHING_FORBIDDEN },
-  { name: 'meta', meta: "script-src 'none'" },
+  { name: "plain" },
+  { name: "strict", policy: EVERYTHING_FORBIDDEN },
+  { name: "brief", policy: "script-src 'none'; object-src 'none'; require-trusted-types-for 'script'" },
+  { name: "script-none", policy: "script-src 'none'" },
+  { name: "script-self", policy: "script-src 'self'" },
+  { name: "script-https", policy: "script-src 'self' 'unsafe-inline' https:" },
+  { name: "unsafe-eval", policy: "script-src 'self' 'unsafe-eval'" },
+  { name: "wasm-unsafe-eval", policy: "script-src 'self' 'wasm-unsafe-eval'" },
+  { name: "default-self", policy: "default-src 'self'" },
+  { name: "object-none", policy: "object-src 'none'" },
+  { name: "trusted-types", policy: "require-trusted-types-for 'script'" },
+  { name: "trusted-types-eval", policy: "script-src 'unsafe-eval'; require-trusted-types-for 'script'" },
+  { name: "frame-none", policy: "frame-src 'none'; child-src 'none'" },
+  { name: "connect-none", policy: "connect-src 'none'" },
+  { name: "style-none", policy: "style-src 'none'" },
+  { name: "sandbox", policy: "sandbox" },
+  { name: "sandbox-scripts", policy: "sandbox allow-scripts" },
+  { name: "upgrade", policy: "upgrade-insecure-requests; frame-ancestors 'self'" },
+  {
+    name: "nonce",
+    policy: "script-src 'nonce-tide' 'strict-dynamic' 'unsafe-inline' https:; object-src 'none'; base-uri 'none'",
+  },
+  { name: "report-only", reportOnly: EVERYTHING_FORBIDDEN },
+  { name: "meta", meta: "script-src 'none'" },
   // No policy, but names that hide the document's own members from scripts.
-  { name: 'clobber', extra: '<form name="body"><input name="append"><input name="attributes"></form><form id="documentElement"></form><img name="createElement" alt="">' },
+  {
+    name: "clobber",
+    extra:
+      '<form name="body"><input name="append"><input name="attributes"></form><form id="documentElement"></form><img name="createElement" alt="">',
+  },
 ];
 
 /** The listener stands before everything else, so that it runs wherever the policy lets the page's scripts run. */
-const LISTENER = '<script nonce="tide">window.violations = []; addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective + " " + event.blockedURI));</script>';
+const LISTENER =
+  '<script nonce="tide">window.violations = []; addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective + " " + event.blockedURI));</script>';
 
 /** @param {Case} page */
 export function matrixPage({ name, meta, extra }) {
@@ -52,7 +61,7 @@ export function matrixPage({ name, meta, extra }) {
 <head>
 <meta charset="utf-8">
 ${LISTENER}
-${meta ? `<meta http-equiv="content-security-policy" content="${meta}">` : ''}
+${meta ? `<meta http-equiv="content-security-policy" content="${meta}">` : ""}
 <title>Clock tower to strike again - The Ellery Tide</title>
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="The Ellery Tide">
@@ -77,7 +86,7 @@ ${meta ? `<meta http-equiv="content-security-policy" content="${meta}">` : ''}
 <a href="https://ellerytide.example/support?from=matrix">Contribute now</a>
 </section>
 </main>
-${extra ?? ''}
+${extra ?? ""}
 </body>
 </html>
 `;

@@ -2,33 +2,36 @@
  * Two front doors, one answer: what `eyes.js` writes down of a page in either browser leads to the same
  * hidden blocks and the same summary as the page's HTML does natively.
  */
-import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { inBothBrowsers } from './lede.mjs';
-import { ROOT, SEED_PAGE } from './server.mjs';
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { inBothBrowsers } from "./lede.mjs";
+import { ROOT, SEED_PAGE } from "./server.mjs";
 
-const BINARY = process.env.LEDE_BINARY ?? join(ROOT, 'target', 'release', 'lede');
-const EYES = readFileSync(join(ROOT, 'extension', 'content', 'eyes.js'), 'utf8');
-const room = mkdtempSync(join(tmpdir(), 'lede-parity-'));
+const BINARY = process.env.LEDE_BINARY ?? join(ROOT, "target", "release", "lede");
+const EYES = readFileSync(join(ROOT, "extension", "content", "eyes.js"), "utf8");
+const room = mkdtempSync(join(tmpdir(), "lede-parity-"));
 after(() => rmSync(room, { recursive: true, force: true }));
 
 /** @type {{ name: string, path: string, file: string }[]} */
 const PAGES = [];
-for (const file of readdirSync(join(ROOT, 'www')).filter((each) => each.endsWith('.html'))) PAGES.push({ name: file, path: `/www/${file}`, file: join(ROOT, 'www', file) });
-const fixtures = join(ROOT, 'tests', 'pages');
+for (const file of readdirSync(join(ROOT, "www")).filter((each) => each.endsWith(".html")))
+  {PAGES.push({ name: file, path: `/www/${file}`, file: join(ROOT, "www", file) });}
+const fixtures = join(ROOT, "tests", "pages");
 for (const kind of existsSync(fixtures) ? readdirSync(fixtures) : []) {
-  const file = join(fixtures, kind, 'page.html');
+  const file = join(fixtures, kind, "page.html");
   if (existsSync(file)) PAGES.push({ name: kind, path: `/pages/${kind}/page.html`, file });
 }
-if (SEED_PAGE) PAGES.push({ name: 'seed', path: '/seed/page.html', file: SEED_PAGE });
+if (SEED_PAGE) PAGES.push({ name: "seed", path: "/seed/page.html", file: SEED_PAGE });
 
 /** @param {string[]} args */
 const answer = (...args) => {
-  const { kind, headline, article, hidden, summary } = JSON.parse(execFileSync(BINARY, ['inspect', '--json', ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+  const { kind, headline, article, hidden, summary } = JSON.parse(
+    execFileSync(BINARY, ["inspect", "--json", ...args], { encoding: "utf8", maxBuffer: 1 << 28 }),
+  );
   return {
     kind,
     headline: headline && headline.node,
@@ -38,7 +41,7 @@ const answer = (...args) => {
   };
 };
 
-inBothBrowsers('Both front doors agree', {}, ({ lede, url, browser }) => {
+inBothBrowsers("Both front doors agree", {}, ({ lede, url, browser }) => {
   for (const { name, path, file } of PAGES) {
     test(name, async () => {
       const address = `${url()}${path}?frozen`;
@@ -47,7 +50,7 @@ inBothBrowsers('Both front doors agree', {}, ({ lede, url, browser }) => {
       assert.match(snapshot, /^lede-snapshot 1\n/);
       const written = join(room, `${browser}-${name}.snapshot`);
       writeFileSync(written, snapshot);
-      assert.deepEqual(answer('--url', address, '--snapshot', written), answer('--url', address, file));
+      assert.deepEqual(answer("--url", address, "--snapshot", written), answer("--url", address, file));
     });
   }
 });

@@ -6,19 +6,31 @@
  * `?frozen` on a page forbids its scripts without switching scripting off in the parser, so that the
  * tree is the one the HTML itself makes.
  */
-import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import http from 'node:http';
-import { dirname, extname, join, normalize, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { MATRIX, matrixPage } from './matrix.mjs';
+import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import http from "node:http";
+import { dirname, extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { MATRIX, matrixPage } from "./matrix.mjs";
 
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const SEED = join(ROOT, '..', 'shared', 'seed');
-export const SEED_PAGE = existsSync(join(SEED, 'page.html')) ? join(SEED, 'page.html') : null;
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const SEED = join(ROOT, "..", "shared", "seed");
+export const SEED_PAGE = existsSync(join(SEED, "page.html")) ? join(SEED, "page.html") : null;
 
-const FOLDERS = /** @type {Record<string, string>} */ ({ www: join(ROOT, 'www'), pages: join(ROOT, 'tests', 'pages'), seed: SEED });
-const TYPES = /** @type {Record<string, string>} */ ({ '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm', '.png': 'image/png', '.svg': 'image/svg+xml' });
+const FOLDERS = /** @type {Record<string, string>} */ ({
+  www: join(ROOT, "www"),
+  pages: join(ROOT, "tests", "pages"),
+  seed: SEED,
+});
+const TYPES = /** @type {Record<string, string>} */ ({
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+});
 
 /**
  * @typedef {object} Server
@@ -36,44 +48,48 @@ export function serve() {
   const reports = [];
 
   const server = http.createServer(async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const [, room = '', ...rest] = decodeURIComponent(pathname).split('/');
-    if (room === 'report') {
-      let body = '';
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    const [, room = "", ...rest] = decodeURIComponent(pathname).split("/");
+    if (room === "report") {
+      let body = "";
       for await (const chunk of request) body += chunk;
-      const report = JSON.parse(body)['csp-report'] ?? {};
-      reports.push({ page: rest.join('/'), directive: String(report['effective-directive'] ?? report['violated-directive']), blocked: String(report['blocked-uri']) });
+      const report = JSON.parse(body)["csp-report"] ?? {};
+      reports.push({
+        page: rest.join("/"),
+        directive: String(report["effective-directive"] ?? report["violated-directive"]),
+        blocked: String(report["blocked-uri"]),
+      });
       response.writeHead(204).end();
       return;
     }
-    log.push(request.url ?? '/');
-    if (room === 'matrix') {
+    log.push(request.url ?? "/");
+    if (room === "matrix") {
       const page = MATRIX.find(({ name }) => name === rest[0]);
       if (page) {
-        const end = `; report-uri /report/${searchParams.has('last') ? 'last' : page.name}`;
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        if (page.policy) response.setHeader('content-security-policy', page.policy + end);
-        if (page.reportOnly) response.setHeader('content-security-policy-report-only', page.reportOnly + end);
+        const end = `; report-uri /report/${searchParams.has("last") ? "last" : page.name}`;
+        response.setHeader("content-type", "text/html; charset=utf-8");
+        if (page.policy) response.setHeader("content-security-policy", page.policy + end);
+        if (page.reportOnly) response.setHeader("content-security-policy-report-only", page.reportOnly + end);
         response.end(matrixPage(page));
         return;
       }
     }
     const folder = FOLDERS[room];
-    const file = folder ? normalize(join(folder, ...rest)) : '';
+    const file = folder ? normalize(join(folder, ...rest)) : "";
     const body = folder && file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
     if (!body) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here');
+      response.writeHead(404, { "content-type": "text/plain" }).end("nothing here");
       return;
     }
-    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-    response.setHeader('cache-control', 'no-store');
-    if (searchParams.has('frozen')) response.setHeader('content-security-policy', "script-src 'none'");
+    response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
+    response.setHeader("cache-control", "no-store");
+    if (searchParams.has("frozen")) response.setHeader("content-security-policy", "script-src 'none'");
     response.end(body);
   });
 
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
       const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
       resolve({
         url: `http://127.0.0.1:${port}`,

@@ -1,22 +1,22 @@
 /** Chromium through puppeteer-core and the DevTools protocol. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { findBrowser, until } from './driver.mjs';
-import { describe, locate, settled } from './shadow.mjs';
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import puppeteer from "puppeteer-core";
+import { findBrowser, until } from "./driver.mjs";
+import { describe, locate, settled } from "./shadow.mjs";
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
 /** Keeps the browser from talking to anybody or asking anything, so that what is seen is Lede's doing. */
 const FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /**
@@ -24,19 +24,19 @@ const FLAGS = [
  * @returns {Promise<import('./driver.mjs').Driver>}
  */
 export async function launch({ extension, width = 1280, height = 800, dark = false, visible = false }) {
-  const profile = mkdtempSync(join(tmpdir(), 'lede-chromium-'));
+  const profile = mkdtempSync(join(tmpdir(), "lede-chromium-"));
   const browser = await puppeteer.launch({
-    executablePath: findBrowser('LEDE_CHROMIUM', PLACES, 'chromium'),
+    executablePath: findBrowser("LEDE_CHROMIUM", PLACES, "chromium"),
     headless: !visible,
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: visible ? null : { width, height },
     // Root and containers have no sandbox to offer; a person's own window keeps it.
-    args: [...FLAGS, `--window-size=${width},${height}`, ...(visible && process.getuid?.() !== 0 ? [] : ['--no-sandbox'])],
+    args: [...FLAGS, `--window-size=${width},${height}`, ...(visible && process.getuid?.() !== 0 ? [] : ["--no-sandbox"])],
   });
   const close = async () => {
-    await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
+    await browser.close().catch(() => browser.process()?.kill("SIGKILL"));
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
@@ -61,26 +61,30 @@ async function drive(browser, { extension, dark }, close) {
     const url = event.request.url;
     if (!/^(https?|wss?):/.test(url)) return;
     const frames = [...(event.initiator?.stack?.callFrames ?? [])];
-    const byExtension = fromWorker || [event.documentURL, event.initiator?.url, ...frames.map((frame) => frame.url)].some((from) => from?.startsWith('chrome-extension://'));
+    const byExtension =
+      fromWorker ||
+      [event.documentURL, event.initiator?.url, ...frames.map((frame) => frame.url)].some((from) =>
+        from?.startsWith("chrome-extension://"),
+      );
     requests.push({ url, byExtension });
   };
-  browser.on('targetcreated', async (target) => {
-    if (target.type() !== 'service_worker') return;
+  browser.on("targetcreated", async (target) => {
+    if (target.type() !== "service_worker") return;
     const worker = await target.worker().catch(() => null);
-    worker?.client.on('Network.requestWillBeSent', (event) => record(event, true));
-    await worker?.client.send('Network.enable').catch(() => {});
+    worker?.client.on("Network.requestWillBeSent", (event) => record(event, true));
+    await worker?.client.send("Network.enable").catch(() => {});
   });
 
-  const id = extension ? await browser.installExtension(resolve(extension)) : '';
+  const id = extension ? await browser.installExtension(resolve(extension)) : "";
 
   /** @type {{ page: import('puppeteer-core').Page, session: import('puppeteer-core').CDPSession }[]} */
   const tabs = [];
   /** @param {import('puppeteer-core').Page} page */
   const adopt = async (page) => {
     const session = await page.createCDPSession();
-    session.on('Network.requestWillBeSent', (event) => record(event, false));
-    await session.send('Network.enable');
-    if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    session.on("Network.requestWillBeSent", (event) => record(event, false));
+    await session.send("Network.enable");
+    if (dark) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
     await page.bringToFront();
     tabs.push({ page, session });
   };
@@ -88,17 +92,17 @@ async function drive(browser, { extension, dark }, close) {
   await adopt(first ?? (await browser.newPage()));
   const front = () => {
     const tab = tabs.at(-1);
-    if (!tab) throw new Error('no tab is open');
+    if (!tab) throw new Error("no tab is open");
     return tab;
   };
 
   const theExtension = async () => {
     const found = (await browser.extensions()).get(id);
-    if (!found) throw new Error('the extension is not installed');
+    if (!found) throw new Error("the extension is not installed");
     return found;
   };
   const liveWorker = async () => {
-    const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().includes(id));
+    const target = browser.targets().find((each) => each.type() === "service_worker" && each.url().includes(id));
     return target ? target.worker().catch(() => null) : null;
   };
   // A sleeping worker is woken as anything else would wake it: by a message, from a page of the extension.
@@ -107,8 +111,8 @@ async function drive(browser, { extension, dark }, close) {
     if (awake) return awake;
     const page = await browser.newPage();
     await page.goto(`chrome-extension://${id}/manifest.json`);
-    await page.evaluate(() => void (/** @type {any} */ (globalThis).chrome.runtime.sendMessage({ type: 'hello' })));
-    const woken = await until('the service worker to wake', liveWorker);
+    await page.evaluate(() => void (/** @type {any} */ (globalThis).chrome.runtime.sendMessage({ type: "hello" })));
+    const woken = await until("the service worker to wake", liveWorker);
     await page.close();
     await front().page.bringToFront();
     return woken;
@@ -118,18 +122,20 @@ async function drive(browser, { extension, dark }, close) {
 
   const shadow = async () => {
     const { session } = front();
-    const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
-    const html = root.children?.find((child) => child.localName === 'html');
-    const closed = (html?.children ?? []).flatMap((child) => child.shadowRoots ?? []).find((each) => each.shadowRootType === 'closed');
+    const { root } = await session.send("DOM.getDocument", { depth: 2, pierce: true });
+    const html = root.children?.find((child) => child.localName === "html");
+    const closed = (html?.children ?? [])
+      .flatMap((child) => child.shadowRoots ?? [])
+      .find((each) => each.shadowRootType === "closed");
     if (!closed) return null;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
+    const { object } = await session.send("DOM.resolveNode", { backendNodeId: closed.backendNodeId });
     return object.objectId ?? null;
   };
   /** @param {string} code @param {unknown[]} args */
   const inShadow = async (code, args) => {
     const objectId = await shadow().catch(() => null);
     if (!objectId) return null;
-    const answer = await front().session.send('Runtime.callFunctionOn', {
+    const answer = await front().session.send("Runtime.callFunctionOn", {
       objectId,
       functionDeclaration: `function (...args) { return (${code})(this, ...args); }`,
       arguments: args.map((value) => ({ value })),
@@ -141,17 +147,17 @@ async function drive(browser, { extension, dark }, close) {
   const tabId = () =>
     background(async (url) => {
       const api = /** @type {any} */ (globalThis).chrome;
-      const found = await api.tabs.query({ active: true, url: url.split('#')[0] + '*' });
+      const found = await api.tabs.query({ active: true, url: url.split("#")[0] + "*" });
       return (found[0] ?? (await api.tabs.query({ active: true }))[0]).id;
     }, front().page.url());
 
   return {
-    name: 'chromium',
-    goto: async (url) => void (await front().page.goto(url, { waitUntil: 'load' })),
-    reload: async () => void (await front().page.reload({ waitUntil: 'load' })),
+    name: "chromium",
+    goto: async (url) => void (await front().page.goto(url, { waitUntil: "load" })),
+    reload: async () => void (await front().page.reload({ waitUntil: "load" })),
     newTab: async (url) => {
       await adopt(await browser.newPage());
-      await front().page.goto(url, { waitUntil: 'load' });
+      await front().page.goto(url, { waitUntil: "load" });
     },
     closeTab: async () => {
       await tabs.pop()?.page.close();
@@ -162,16 +168,17 @@ async function drive(browser, { extension, dark }, close) {
     sidebar: () => inShadow(String(describe), []),
     clickInSidebar: async (target) => {
       const at = await inShadow(String(locate), [target]);
-      if (!at || at.error) throw new Error(at?.error ?? 'the sidebar is not open');
+      if (!at || at.error) throw new Error(at?.error ?? "the sidebar is not open");
       await front().page.mouse.click(at.x, at.y);
     },
     clickInPage: async (selector) => front().page.click(selector),
     press: async (key) => front().page.keyboard.press(/** @type {any} */ (key)),
-    badge: async () => background((tab) => /** @type {any} */ (globalThis).chrome.action.getBadgeText({ tabId: tab }), await tabId()),
+    badge: async () =>
+      background((tab) => /** @type {any} */ (globalThis).chrome.action.getBadgeText({ tabId: tab }), await tabId()),
     background,
     killBackground: async () => {
       await (await liveWorker())?.close();
-      await until('the service worker to end', async () => !(await liveWorker()));
+      await until("the service worker to end", async () => !(await liveWorker()));
     },
     chooseMenuItem: async (item) => {
       const tab = await tabId();
@@ -197,11 +204,11 @@ async function drive(browser, { extension, dark }, close) {
       );
     },
     screenshot: async (path) => {
-      await until('the sidebar to come to rest', async () => (await inShadow(String(settled), [])) ?? true);
+      await until("the sidebar to come to rest", async () => (await inShadow(String(settled), [])) ?? true);
       await front().page.screenshot({ path: /** @type {any} */ (path) });
     },
     requests: async () => requests,
-    closed: () => new Promise((done) => browser.once('disconnected', () => done())),
+    closed: () => new Promise((done) => browser.once("disconnected", () => done())),
     close,
   };
 }

@@ -6,7 +6,7 @@
  * toolbar button is the real one; the sidebar is read through its closed shadow root, as no page
  * can. Nothing here waits for a fixed time: every wait names a condition and gives up by a deadline.
  */
-import { existsSync } from 'node:fs';
+import { existsSync } from "node:fs";
 
 /**
  * A plain picture of one element of the sidebar.
@@ -71,7 +71,7 @@ import { existsSync } from 'node:fs';
  * @property {() => Promise<void>} close                 ends the process started here and deletes its profile
  */
 
-export const BROWSERS = /** @type {const} */ (['chromium', 'firefox']);
+export const BROWSERS = /** @type {const} */ (["chromium", "firefox"]);
 
 /** Longest wait for any condition: what is waited for takes a tenth of a second, on a loaded two-core machine two or three. */
 const DEADLINE_MS = 15_000;
@@ -94,7 +94,7 @@ export async function until(what, probe, state) {
     const value = await probe();
     if (value) return /** @type {NonNullable<T>} */ (value);
     if (Date.now() > end) {
-      const seen = state ? `; there was ${JSON.stringify(await state())}` : '';
+      const seen = state ? `; there was ${JSON.stringify(await state())}` : "";
       throw new Error(`waited ${DEADLINE_MS / 1000} s in vain for ${what}${seen}`);
     }
     await pause(POLL_MS);
@@ -112,7 +112,7 @@ export function findBrowser(variable, places, apt) {
   const found = (given ? [given] : places).find((place) => existsSync(place));
   if (found) return found;
   throw new Error(
-    `${apt} is missing (looked at ${(given ? [given] : places).join(', ')}); ` +
+    `${apt} is missing (looked at ${(given ? [given] : places).join(", ")}); ` +
       `install it with: apt-get install -y ${apt}, or set ${variable} to its path`,
   );
 }
@@ -123,6 +123,6 @@ export function findBrowser(variable, places, apt) {
  * @returns {Promise<Driver>}
  */
 export async function launch(name, options = {}) {
-  const maker = name === 'firefox' ? await import('./firefox.mjs') : await import('./chromium.mjs');
+  const maker = name === "firefox" ? await import("./firefox.mjs") : await import("./chromium.mjs");
   return maker.launch(options);
 }

@@ -3,54 +3,62 @@
  * browser around the page (toolbar, menus, the extension's background) goes through the browser
  * window's own privileged context, for which `--remote-allow-system-access` is needed.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import net from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { findBrowser, until } from './driver.mjs';
-import { Marionette } from './marionette.mjs';
-import { describe, locate, settled } from './shadow.mjs';
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { findBrowser, until } from "./driver.mjs";
+import { Marionette } from "./marionette.mjs";
+import { describe, locate, settled } from "./shadow.mjs";
 
-const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
 /** Keeps the browser from talking to anybody or asking anything, so that what is seen is Lede's doing. */
 const PREFERENCES = {
-  'browser.shell.checkDefaultBrowser': false,
-  'browser.startup.homepage': 'about:blank',
-  'browser.aboutwelcome.enabled': false,
-  'browser.newtabpage.activity-stream.feeds.system.topstories': false,
-  'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false,
-  'browser.search.update': false,
-  'app.update.auto': false,
-  'app.normandy.enabled': false,
-  'app.update.checkInstallTime': false,
-  'browser.region.network.url': '',
-  'browser.sessionstore.resume_from_crash': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'extensions.getAddons.cache.enabled': false,
-  'extensions.update.enabled': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'network.dns.disablePrefetch': true,
-  'network.prefetch-next': false,
-  'services.settings.server': 'data:,#remote-settings-dummy/v1',
-  'toolkit.telemetry.enabled': false,
-  'toolkit.telemetry.server': 'data:,',
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.startup.homepage": "about:blank",
+  "browser.aboutwelcome.enabled": false,
+  "browser.newtabpage.activity-stream.feeds.system.topstories": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.search.update": false,
+  "app.update.auto": false,
+  "app.normandy.enabled": false,
+  "app.update.checkInstallTime": false,
+  "browser.region.network.url": "",
+  "browser.sessionstore.resume_from_crash": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.update.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "network.dns.disablePrefetch": true,
+  "network.prefetch-next": false,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+  "toolkit.telemetry.enabled": false,
+  "toolkit.telemetry.server": "data:,",
 };
 
 /** Key names as WebDriver wants them. */
-const KEYS = /** @type {Record<string, string>} */ ({ Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', ArrowDown: '\uE015', ArrowUp: '\uE013', Space: ' ' });
+const KEYS = /** @type {Record<string, string>} */ ({
+  Escape: "\uE00C",
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Shift: "\uE008",
+  ArrowDown: "\uE015",
+  ArrowUp: "\uE013",
+  Space: " ",
+});
 
 /** Firefox's own name for an add-on's toolbar button. @param {string} id */
-const widgetOf = (id) => `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+const widgetOf = (id) => `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
 
 const freePort = () =>
   new Promise((resolve, reject) => {
     const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
       const { port } = /** @type {net.AddressInfo} */ (server.address());
       server.close(() => resolve(port));
     });
@@ -61,14 +69,33 @@ const freePort = () =>
  * @returns {Promise<import('./driver.mjs').Driver>}
  */
 export async function launch({ extension, width = 1280, height = 800, dark = false, visible = false }) {
-  const binary = findBrowser('LEDE_FIREFOX', PLACES, 'firefox-esr');
-  const profile = mkdtempSync(join(tmpdir(), 'lede-firefox-'));
+  const binary = findBrowser("LEDE_FIREFOX", PLACES, "firefox-esr");
+  const profile = mkdtempSync(join(tmpdir(), "lede-firefox-"));
   const port = await freePort();
-  const preferences = { ...PREFERENCES, 'marionette.port': port, 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 };
-  writeFileSync(join(profile, 'user.js'), Object.entries(preferences).map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});\n`).join(''));
-  const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--width', String(width), '--height', String(height)];
+  const preferences = {
+    ...PREFERENCES,
+    "marionette.port": port,
+    "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
+  };
+  writeFileSync(
+    join(profile, "user.js"),
+    Object.entries(preferences)
+      .map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});\n`)
+      .join(""),
+  );
+  const flags = [
+    "--marionette",
+    "--remote-allow-system-access",
+    "--no-remote",
+    "--profile",
+    profile,
+    "--width",
+    String(width),
+    "--height",
+    String(height),
+  ];
   // Its own process group, so that ending it takes its content processes along and nothing else.
-  const child = spawn(binary, visible ? flags : ['--headless', ...flags], { stdio: 'ignore', detached: true });
+  const child = spawn(binary, visible ? flags : ["--headless", ...flags], { stdio: "ignore", detached: true });
   let alive = true;
   /** @type {Promise<void>} */
   const exited = new Promise((done) => {
@@ -76,21 +103,21 @@ export async function launch({ extension, width = 1280, height = 800, dark = fal
       alive = false;
       done();
     };
-    child.once('exit', end);
-    child.once('error', end);
+    child.once("exit", end);
+    child.once("error", end);
   });
   /** @type {Marionette | undefined} */
   let marionette;
   const close = async () => {
     marionette?.end();
-    if (alive && child.pid) process.kill(-child.pid, 'SIGTERM');
+    if (alive && child.pid) process.kill(-child.pid, "SIGTERM");
     await exited;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
     marionette = await Marionette.connect(port, () => alive);
-    await marionette.send('WebDriver:NewSession', {});
-    await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
+    await marionette.send("WebDriver:NewSession", {});
+    await marionette.send("WebDriver:SetTimeouts", { script: 60_000, pageLoad: 60_000 });
     return await drive(marionette, { extension, width, height, visible }, close, exited);
   } catch (error) {
     await close();
@@ -112,8 +139,8 @@ async function drive(marionette, { extension, width, height, visible }, close, e
    * @param {string} [sandbox]
    */
   const run = async (code, args, sandbox) => {
-    const script = typeof code === 'string' ? `return (${code});` : `return (${code})(...arguments);`;
-    const { value } = await marionette.send('WebDriver:ExecuteScript', { script, args, ...(sandbox ? { sandbox } : {}) });
+    const script = typeof code === "string" ? `return (${code});` : `return (${code})(...arguments);`;
+    const { value } = await marionette.send("WebDriver:ExecuteScript", { script, args, ...(sandbox ? { sandbox } : {}) });
     return value;
   };
   /**
@@ -122,11 +149,11 @@ async function drive(marionette, { extension, width, height, visible }, close, e
    * @param {unknown[]} args
    */
   const privileged = async (code, ...args) => {
-    await marionette.send('Marionette:SetContext', { value: 'chrome' });
+    await marionette.send("Marionette:SetContext", { value: "chrome" });
     try {
       return await run(code, args);
     } finally {
-      await marionette.send('Marionette:SetContext', { value: 'content' });
+      await marionette.send("Marionette:SetContext", { value: "content" });
     }
   };
 
@@ -134,41 +161,58 @@ async function drive(marionette, { extension, width, height, visible }, close, e
     const world = /** @type {any} */ (window);
     world.ledeRequests = [];
     // Whoever a request is made for, its principals say so: the add-on's own, or the one a content script borrows.
-    const addonOf = (/** @type {any} */ principal) => principal?.addonId || (principal?.isExpandedPrincipal ? principal.allowList ?? principal.allowlist ?? [] : []).map((/** @type {any} */ each) => each.addonId).find(Boolean) || principal?.addonPolicy?.id || principal?.contentScriptAddonPolicy?.id;
+    const addonOf = (/** @type {any} */ principal) =>
+      principal?.addonId ||
+      (principal?.isExpandedPrincipal ? (principal.allowList ?? principal.allowlist ?? []) : [])
+        .map((/** @type {any} */ each) => each.addonId)
+        .find(Boolean) ||
+      principal?.addonPolicy?.id ||
+      principal?.contentScriptAddonPolicy?.id;
     world.ledeObserver = {
       observe(/** @type {any} */ subject) {
         const channel = subject.QueryInterface(world.Ci.nsIHttpChannel);
         const info = channel.loadInfo;
-        const addon = addonOf(info?.triggeringPrincipal) || addonOf(info?.loadingPrincipal) || '';
-        world.ledeRequests.push({ url: channel.URI.spec, byExtension: Boolean(addon), system: Boolean(info?.triggeringPrincipal?.isSystemPrincipal) });
+        const addon = addonOf(info?.triggeringPrincipal) || addonOf(info?.loadingPrincipal) || "";
+        world.ledeRequests.push({
+          url: channel.URI.spec,
+          byExtension: Boolean(addon),
+          system: Boolean(info?.triggeringPrincipal?.isSystemPrincipal),
+        });
       },
     };
-    world.Services.obs.addObserver(world.ledeObserver, 'http-on-modify-request');
+    world.Services.obs.addObserver(world.ledeObserver, "http-on-modify-request");
   });
 
-  const id = extension ? (await marionette.send('Addon:Install', { path: resolve(extension), temporary: true })).value : '';
+  const id = extension ? (await marionette.send("Addon:Install", { path: resolve(extension), temporary: true })).value : "";
   // As a reader pins it: the button in the toolbar itself, not in the extensions menu.
-  if (id) await privileged((/** @type {string} */ widget) => /** @type {any} */ (window).CustomizableUI.addWidgetToArea(widget, 'nav-bar'), widgetOf(id));
+  if (id)
+    {await privileged(
+      (/** @type {string} */ widget) => /** @type {any} */ (window).CustomizableUI.addWidgetToArea(widget, "nav-bar"),
+      widgetOf(id),
+    );}
   /** @type {string[]} */
-  const handles = [(await marionette.send('WebDriver:GetWindowHandle')).value];
+  const handles = [(await marionette.send("WebDriver:GetWindowHandle")).value];
   if (!visible) {
     // --width and --height are the window's: the page's own size is what the tests speak of.
-    const [innerWidth, innerHeight] = await run('[innerWidth, innerHeight]', []);
-    const rectangle = await marionette.send('WebDriver:GetWindowRect');
-    await marionette.send('WebDriver:SetWindowRect', { width: rectangle.width + width - innerWidth, height: rectangle.height + height - innerHeight });
+    const [innerWidth, innerHeight] = await run("[innerWidth, innerHeight]", []);
+    const rectangle = await marionette.send("WebDriver:GetWindowRect");
+    await marionette.send("WebDriver:SetWindowRect", {
+      width: rectangle.width + width - innerWidth,
+      height: rectangle.height + height - innerHeight,
+    });
   }
 
   /** Runs a function in the extension's background page, which is a document like any other to Firefox. */
   /** @type {import('./driver.mjs').Driver['background']} */
   const background = async (code, ...args) => {
-    return until('the background page', async () => {
+    return until("the background page", async () => {
       const answer = await privileged(
         async (/** @type {string} */ addon, /** @type {string} */ source, /** @type {unknown[]} */ given) => {
           const { extension: found } = /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(addon);
           // At every try: a background that was just being put to sleep is not woken by the first.
           await found.wakeupBackground?.();
-          const view = [...found.views].find((each) => each.viewType === 'background');
-          const actor = view?.xulBrowser?.browsingContext?.currentWindowGlobal?.getActor('MarionetteCommands');
+          const view = [...found.views].find((each) => each.viewType === "background");
+          const actor = view?.xulBrowser?.browsingContext?.currentWindowGlobal?.getActor("MarionetteCommands");
           if (!actor) return null;
           const { value } = { value: await actor.executeScript(`return (${source})(...arguments);`, given, { timeout: 30_000 }) };
           return { value: value ?? null };
@@ -190,20 +234,20 @@ async function drive(marionette, { extension, width, height, visible }, close, e
         return root ? (${code})(root, ...${JSON.stringify(args)}) : null;
       })()`,
       [],
-      'system',
+      "system",
     );
   /** @param {number} x @param {number} y */
   const clickAt = async (x, y) => {
-    await marionette.send('WebDriver:PerformActions', {
+    await marionette.send("WebDriver:PerformActions", {
       actions: [
         {
-          type: 'pointer',
-          id: 'mouse',
-          parameters: { pointerType: 'mouse' },
+          type: "pointer",
+          id: "mouse",
+          parameters: { pointerType: "mouse" },
           actions: [
-            { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
+            { type: "pointerMove", x, y, duration: 0, origin: "viewport" },
+            { type: "pointerDown", button: 0 },
+            { type: "pointerUp", button: 0 },
           ],
         },
       ],
@@ -211,23 +255,34 @@ async function drive(marionette, { extension, width, height, visible }, close, e
   };
   const press = async (/** @type {string} */ key) => {
     const value = KEYS[key] ?? key;
-    await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value }, { type: 'keyUp', value }] }] });
+    await marionette.send("WebDriver:PerformActions", {
+      actions: [
+        {
+          type: "key",
+          id: "keyboard",
+          actions: [
+            { type: "keyDown", value },
+            { type: "keyUp", value },
+          ],
+        },
+      ],
+    });
   };
   /** @param {string} handle */
-  const switchTo = (handle) => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  const switchTo = (handle) => marionette.send("WebDriver:SwitchToWindow", { handle, focus: true });
 
   return {
-    name: 'firefox',
-    goto: async (url) => void (await marionette.send('WebDriver:Navigate', { url })),
-    reload: async () => void (await marionette.send('WebDriver:Refresh')),
+    name: "firefox",
+    goto: async (url) => void (await marionette.send("WebDriver:Navigate", { url })),
+    reload: async () => void (await marionette.send("WebDriver:Refresh")),
     newTab: async (url) => {
-      const { handle } = await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true });
+      const { handle } = await marionette.send("WebDriver:NewWindow", { type: "tab", focus: true });
       handles.push(handle);
       await switchTo(handle);
-      await marionette.send('WebDriver:Navigate', { url });
+      await marionette.send("WebDriver:Navigate", { url });
     },
     closeTab: async () => {
-      await marionette.send('WebDriver:CloseWindow');
+      await marionette.send("WebDriver:CloseWindow");
       handles.pop();
       await switchTo(/** @type {string} */ (handles.at(-1)));
     },
@@ -237,12 +292,12 @@ async function drive(marionette, { extension, width, height, visible }, close, e
         const window = /** @type {any} */ (globalThis);
         const item = window.document.getElementById(`${widget}-BAP`) ?? window.document.getElementById(widget);
         if (!item) throw new Error(`no toolbar button ${widget}`);
-        (item.querySelector('.unified-extensions-item-action-button') ?? item).click();
+        (item.querySelector(".unified-extensions-item-action-button") ?? item).click();
       }, widgetOf(id)),
     sidebar: () => inShadow(String(describe), []),
     clickInSidebar: async (target) => {
       const at = await inShadow(String(locate), [target]);
-      if (!at || at.error) throw new Error(at?.error ?? 'the sidebar is not open');
+      if (!at || at.error) throw new Error(at?.error ?? "the sidebar is not open");
       await clickAt(at.x, at.y);
     },
     clickInPage: async (selector) => {
@@ -250,7 +305,7 @@ async function drive(marionette, { extension, width, height, visible }, close, e
         (/** @type {string} */ wanted) => {
           const element = document.querySelector(wanted);
           if (!element) return null;
-          element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          element.scrollIntoView({ block: "nearest", behavior: "instant" });
           const box = element.getBoundingClientRect();
           return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
         },
@@ -269,7 +324,9 @@ async function drive(marionette, { extension, width, height, visible }, close, e
     background,
     killBackground: () =>
       privileged(async (/** @type {string} */ addon) => {
-        await /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(addon).extension.terminateBackground({ ignoreDevToolsAttached: true });
+        await /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(addon).extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+        });
       }, id),
     chooseMenuItem: (item) =>
       privileged(
@@ -277,7 +334,11 @@ async function drive(marionette, { extension, width, height, visible }, close, e
           const window = /** @type {any} */ (globalThis);
           const { extension: found } = window.WebExtensionPolicy.getByID(addon);
           const tab = window.gBrowser.selectedTab;
-          found.emit('webext-menu-menuitem-click', { menuItemId, editable: false, modifiers: [], button: 0, pageUrl: tab.linkedBrowser.currentURI.spec }, tab);
+          found.emit(
+            "webext-menu-menuitem-click",
+            { menuItemId, editable: false, modifiers: [], button: 0, pageUrl: tab.linkedBrowser.currentURI.spec },
+            tab,
+          );
         },
         id,
         item,
@@ -293,11 +354,14 @@ async function drive(marionette, { extension, width, height, visible }, close, e
         name,
       ),
     screenshot: async (path) => {
-      await until('the sidebar to come to rest', async () => (await inShadow(String(settled), [])) ?? true);
-      const { value } = await marionette.send('WebDriver:TakeScreenshot', { full: false });
-      writeFileSync(path, Buffer.from(value, 'base64'));
+      await until("the sidebar to come to rest", async () => (await inShadow(String(settled), [])) ?? true);
+      const { value } = await marionette.send("WebDriver:TakeScreenshot", { full: false });
+      writeFileSync(path, Buffer.from(value, "base64"));
     },
-    requests: () => privileged(() => /** @type {any} */ (window).ledeRequests.filter((/** @type {any} */ request) => request.byExtension || !request.system)),
+    requests: () =>
+      privileged(() =>
+        /** @type {any} */ (window).ledeRequests.filter((/** @type {any} */ request) => request.byExtension || !request.system),
+      ),
     closed: () => exited,
     close,
   };

@@ -2,8 +2,8 @@
  * Firefox's own remote protocol over one socket: `LENGTH:[type, id, command or error, body]` both ways.
  * Nothing but Firefox is needed for it, no geckodriver.
  */
-import net from 'node:net';
-import { pause } from './driver.mjs';
+import net from "node:net";
+import { pause } from "./driver.mjs";
 
 export class Marionette {
   #socket;
@@ -16,10 +16,10 @@ export class Marionette {
   constructor(socket) {
     this.#socket = socket;
     socket.setNoDelay(true);
-    socket.on('data', (chunk) => this.#take(/** @type {Buffer} */ (chunk)));
-    socket.on('error', () => {});
-    socket.on('close', () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('Firefox closed the connection'));
+    socket.on("data", (chunk) => this.#take(/** @type {Buffer} */ (chunk)));
+    socket.on("error", () => {});
+    socket.on("close", () => {
+      for (const { reject } of this.#waiting.values()) reject(new Error("Firefox closed the connection"));
       this.#waiting.clear();
     });
   }
@@ -33,25 +33,25 @@ export class Marionette {
     const end = Date.now() + 60_000;
     while (alive() && Date.now() < end) {
       const socket = await new Promise((resolve) => {
-        const attempt = net.connect(port, '127.0.0.1');
-        attempt.once('connect', () => resolve(attempt));
-        attempt.once('error', () => resolve(null));
+        const attempt = net.connect(port, "127.0.0.1");
+        attempt.once("connect", () => resolve(attempt));
+        attempt.once("error", () => resolve(null));
       });
       if (socket) return new Marionette(socket);
       await pause(50);
     }
-    throw new Error(alive() ? 'Firefox did not open its remote port within 60 s' : 'Firefox ended while starting');
+    throw new Error(alive() ? "Firefox did not open its remote port within 60 s" : "Firefox ended while starting");
   }
 
   /** @param {Buffer} chunk */
   #take(chunk) {
     this.#buffer = Buffer.concat([this.#buffer, chunk]);
     for (;;) {
-      const colon = this.#buffer.indexOf(':');
+      const colon = this.#buffer.indexOf(":");
       if (colon < 0) return;
-      const end = colon + 1 + Number(this.#buffer.toString('latin1', 0, colon));
+      const end = colon + 1 + Number(this.#buffer.toString("latin1", 0, colon));
       if (this.#buffer.length < end) return;
-      const message = JSON.parse(this.#buffer.toString('utf8', colon + 1, end));
+      const message = JSON.parse(this.#buffer.toString("utf8", colon + 1, end));
       this.#buffer = this.#buffer.subarray(end);
       if (!Array.isArray(message)) continue; // the greeting
       const [, id, error, body] = message;
@@ -71,7 +71,7 @@ export class Marionette {
     const id = ++this.#last;
     const text = Buffer.from(JSON.stringify([0, id, name, parameters]));
     return new Promise((resolve, reject) => {
-      if (this.#socket.destroyed) return reject(new Error('Firefox has closed'));
+      if (this.#socket.destroyed) return reject(new Error("Firefox has closed"));
       this.#waiting.set(id, { resolve, reject });
       // In one piece and at once: two small writes would each wait 40 ms for the other side's acknowledgement.
       this.#socket.write(Buffer.concat([Buffer.from(`${text.length}:`), text]));
@@ -80,7 +80,9 @@ export class Marionette {
 
   /** Resolves when the connection has ended. */
   ended() {
-    return /** @type {Promise<void>} */ (new Promise((resolve) => (this.#socket.destroyed ? resolve() : this.#socket.once('close', () => resolve()))));
+    return /** @type {Promise<void>} */ (
+      new Promise((resolve) => (this.#socket.destroyed ? resolve() : this.#socket.once("close", () => resolve())))
+    );
   }
 
   end() {

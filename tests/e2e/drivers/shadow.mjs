@@ -9,28 +9,47 @@
  */
 export function describe(root) {
   /** @type {Record<string, string>} */
-  const ROLES = { a: 'link', button: 'button', ul: 'list', ol: 'list', li: 'listitem', blockquote: 'blockquote', section: 'region', aside: 'complementary', nav: 'navigation', h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading' };
+  const ROLES = {
+    a: "link",
+    button: "button",
+    ul: "list",
+    ol: "list",
+    li: "listitem",
+    blockquote: "blockquote",
+    section: "region",
+    aside: "complementary",
+    nav: "navigation",
+    h1: "heading",
+    h2: "heading",
+    h3: "heading",
+    h4: "heading",
+  };
   /** @param {any} value */
-  const collapse = (value) => String(value ?? '').replace(/\s+/g, ' ').trim();
+  const collapse = (value) =>
+    String(value ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
   /** @param {any} element @returns {any} */
   const picture = (element) => {
-    const tag = element.localName ?? '#shadow-root';
+    const tag = element.localName ?? "#shadow-root";
     /** @type {Record<string, string>} */
     const attributes = {};
     for (const { name, value } of element.attributes ?? []) attributes[name] = value;
-    const children = [...element.children].filter((child) => child.localName !== 'style');
+    const children = [...element.children].filter((child) => child.localName !== "style");
     // The style sheet inside is no text that a reader sees.
-    const text = collapse(children.length < element.children.length ? children.map((child) => child.textContent).join(' ') : element.textContent);
-    const state = attributes['aria-checked'] ?? attributes['aria-pressed'] ?? attributes['aria-expanded'];
+    const text = collapse(
+      children.length < element.children.length ? children.map((child) => child.textContent).join(" ") : element.textContent,
+    );
+    const state = attributes["aria-checked"] ?? attributes["aria-pressed"] ?? attributes["aria-expanded"];
     return {
       tag,
-      role: attributes.role ?? (tag === 'input' ? attributes.type ?? 'textbox' : ROLES[tag] ?? ''),
-      name: collapse(attributes['aria-label']) || text,
+      role: attributes.role ?? (tag === "input" ? (attributes.type ?? "textbox") : (ROLES[tag] ?? "")),
+      name: collapse(attributes["aria-label"]) || text,
       text,
       classes: [...(element.classList ?? [])],
       attributes,
       visible: element.getClientRects ? element.getClientRects().length > 0 : true,
-      on: state !== undefined ? state === 'true' : typeof element.checked === 'boolean' ? element.checked : null,
+      on: state !== undefined ? state === "true" : typeof element.checked === "boolean" ? element.checked : null,
       children: children.map(picture),
     };
   };
@@ -45,21 +64,27 @@ export function describe(root) {
  */
 export function locate(root, target) {
   /** @type {Record<string, string>} */
-  const ROLES = { a: 'link', button: 'button', li: 'listitem' };
+  const ROLES = { a: "link", button: "button", li: "listitem" };
   /** @param {any} value */
-  const collapse = (value) => String(value ?? '').replace(/\s+/g, ' ').trim();
+  const collapse = (value) =>
+    String(value ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
   /** @param {any} element */
-  const nameOf = (element) => collapse(element.getAttribute('aria-label')) || collapse(element.textContent);
-  const found = [...root.querySelectorAll(target.selector ?? '*')].filter(
+  const nameOf = (element) => collapse(element.getAttribute("aria-label")) || collapse(element.textContent);
+  const found = [...root.querySelectorAll(target.selector ?? "*")].filter(
     (element) =>
       element.getClientRects().length > 0 &&
-      (target.role === undefined || (element.getAttribute('role') ?? ROLES[element.localName]) === target.role) &&
+      (target.role === undefined || (element.getAttribute("role") ?? ROLES[element.localName]) === target.role) &&
       (target.name === undefined || nameOf(element) === target.name) &&
       (target.contains === undefined || nameOf(element).includes(target.contains)),
   );
   const element = found[target.nth ?? 0];
-  if (!element) return { error: `the sidebar has ${found.length} elements like ${JSON.stringify(target)}; it reads: ${collapse(root.textContent)}` };
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (!element)
+    {return {
+      error: `the sidebar has ${found.length} elements like ${JSON.stringify(target)}; it reads: ${collapse(root.textContent)}`,
+    };}
+  element.scrollIntoView({ block: "center", behavior: "instant" });
   const box = element.getBoundingClientRect();
   return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
 }
@@ -70,5 +95,7 @@ export function locate(root, target) {
  * @returns {boolean}
  */
 export function settled(root) {
-  return root.getAnimations().every((/** @type {any} */ each) => each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity);
+  return root
+    .getAnimations()
+    .every((/** @type {any} */ each) => each.playState !== "running" || each.effect.getComputedTiming().endTime === Infinity);
 }
