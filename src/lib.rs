@@ -14,6 +14,8 @@
 #![forbid(unsafe_code)]
 
 pub mod article;
+#[cfg(feature = "wasm")]
+mod boundary;
 pub mod clutter;
 pub mod error;
 pub mod model;

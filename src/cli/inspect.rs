@@ -7,7 +7,7 @@ use lede::article::{Article, Kind};
 use lede::error::Error;
 use lede::page::{html, snapshot};
 use lede::report::{Block, Message, Report, Sentence};
-use lede::settings::Settings;
+use lede::settings::{Mode, Settings};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -20,7 +20,10 @@ pub fn run(engine: &Engine, options: &Options) -> Result<bool, Error> {
         return Err(Error::Usage("`lede inspect` needs a file, or `-` for standard input.".into()));
     }
     let english = English::new();
-    let settings = Settings { also: options.hide.clone(), ..Settings::default() };
+    let mut settings = Settings::default();
+    for &category in &options.hide {
+        settings.set_mode(category, Mode::Hide);
+    }
     let mut all = true;
     for file in &options.files {
         let page = if options.snapshot {

@@ -5,6 +5,7 @@
 
 pub mod address;
 mod builder;
+pub mod fingerprint;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod snapshot;

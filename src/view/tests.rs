@@ -91,7 +91,7 @@ fn the_switches_reach_as_far_as_they_say() {
     let page = after(&[off(Scope::Page)]);
     assert_eq!((page.enabled, page.hide.len(), page.settings), (false, 0, None), "a page is not remembered");
     let site = after(&[off(Scope::Site)]);
-    assert_eq!(site.settings.unwrap().sites, [Site { host: "news.example".into(), on: false }]);
+    assert_eq!(site.settings.unwrap().sites, [Site::new("news.example", false)]);
     assert!(!site.enabled);
     let everywhere = after(&[off(Scope::Everywhere)]);
     assert!(!everywhere.settings.unwrap().everywhere && !everywhere.enabled);
