@@ -15,7 +15,7 @@
 
 pub mod article;
 #[cfg(feature = "wasm")]
-mod boundary;
+pub mod boundary;
 pub mod clutter;
 pub mod error;
 pub mod model;
@@ -26,7 +26,7 @@ pub mod summary;
 pub mod text;
 pub mod view;
 #[cfg(feature = "wasm")]
-mod wasm;
+pub mod wasm;
 
 use article::{Article, Kind};
 use error::Error;
