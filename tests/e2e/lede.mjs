@@ -189,6 +189,15 @@ export function switchState(tree, key) {
 }
 
 /** @param {Driver} lede @param {string} key */
-export const clickSwitch = (lede, key) => lede.clickInSidebar({ role: "switch", name: words(key) });
+export const clickSwitch = (lede, key) => clickWhenThere(lede, { role: "switch", name: words(key) });
 /** @param {Driver} lede @param {string} key @param {number} [nth] */
-export const clickButton = (lede, key, nth = 0) => lede.clickInSidebar({ role: "button", name: words(key), nth });
+export const clickButton = (lede, key, nth = 0) => clickWhenThere(lede, { role: "button", name: words(key), nth });
+
+/** The sidebar is drawn anew after each click. @param {Driver} lede @param {{ role: string, name: string, nth?: number }} target */
+async function clickWhenThere(lede, target) {
+  await untilSidebar(lede, `${target.role} ${target.name}`, (tree) => {
+    const alike = flat(tree).filter((each) => each.role === target.role && each.name === target.name);
+    return alike.length > (target.nth ?? 0);
+  });
+  await lede.clickInSidebar(target);
+}

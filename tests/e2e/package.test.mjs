@@ -14,8 +14,14 @@ for (const browser of BROWSERS) {
     assert.equal(manifest.manifest_version, 3);
     assert.deepEqual([...manifest.permissions].sort(), ["activeTab", "contextMenus", "scripting", "storage"]);
     assert.deepEqual(manifest.host_permissions, ["http://*/*", "https://*/*"]);
-    for (const key of ["web_accessible_resources", "externally_connectable", "optional_permissions", "optional_host_permissions"])
-      {assert.equal(manifest[key], undefined, key);}
+    for (const key of [
+      "web_accessible_resources",
+      "externally_connectable",
+      "optional_permissions",
+      "optional_host_permissions",
+    ]) {
+      assert.equal(manifest[key], undefined, key);
+    }
     assert.equal(manifest.content_scripts.length, 1);
     assert.notEqual(manifest.content_scripts[0].all_frames, true, "the top frame only");
   });
@@ -64,8 +70,9 @@ inBothBrowsers("A page", {}, ({ browser, lede, url }) => {
               () => true,
               () => false,
             )
-          )
-            {answers.push(file);}
+          ) {
+            answers.push(file);
+          }
         }
         const image = new Image();
         image.src = `${root}icons/lede-16.png`;
@@ -74,8 +81,9 @@ inBothBrowsers("A page", {}, ({ browser, lede, url }) => {
             () => true,
             () => false,
           )
-        )
-          {answers.push("an icon as an image");}
+        ) {
+          answers.push("an icon as an image");
+        }
         return answers;
       },
       base,

@@ -18,8 +18,9 @@ after(() => rmSync(room, { recursive: true, force: true }));
 
 /** @type {{ name: string, path: string, file: string }[]} */
 const PAGES = [];
-for (const file of readdirSync(join(ROOT, "www")).filter((each) => each.endsWith(".html")))
-  {PAGES.push({ name: file, path: `/www/${file}`, file: join(ROOT, "www", file) });}
+for (const file of readdirSync(join(ROOT, "www")).filter((each) => each.endsWith(".html"))) {
+  PAGES.push({ name: file, path: `/www/${file}`, file: join(ROOT, "www", file) });
+}
 const fixtures = join(ROOT, "tests", "pages");
 for (const kind of existsSync(fixtures) ? readdirSync(fixtures) : []) {
   const file = join(fixtures, kind, "page.html");

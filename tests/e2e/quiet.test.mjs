@@ -36,8 +36,9 @@ async function browse(driver, url) {
     "login.html",
     "banner.html?banner=50",
     "locked.html",
-  ])
-    {await driver.goto(`${url}/www/${page}`);}
+  ]) {
+    await driver.goto(`${url}/www/${page}`);
+  }
 }
 
 inBothBrowsers("Privacy", {}, ({ browser, lede, server, url }) => {
@@ -108,8 +109,9 @@ inBothBrowsers("Privacy", {}, ({ browser, lede, server, url }) => {
 
 /** @param {string} text everything the extension keeps */
 function assertNoTrace(text) {
-  for (const trace of ["ferry", "Ellery", "www/", "http:", "Sandholm", "plea", "front.html"])
-    {assert.ok(!text.includes(trace), `${trace} in ${text}`);}
+  for (const trace of ["ferry", "Ellery", "www/", "http:", "Sandholm", "plea", "front.html"]) {
+    assert.ok(!text.includes(trace), `${trace} in ${text}`);
+  }
   const { sync, session, databases, caches } = JSON.parse(text);
   assert.deepEqual([sync ?? {}, session ?? {}, databases, caches], [{}, {}, [], []]);
 }

@@ -179,8 +179,9 @@ inBothBrowsers("The switch", {}, ({ browser, lede, url }) => {
             () => true,
             () => false,
           )
-        )
-          {known.push(item);}
+        ) {
+          known.push(item);
+        }
       }
       return {
         items: known,

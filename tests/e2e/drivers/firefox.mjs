@@ -185,11 +185,12 @@ async function drive(marionette, { extension, width, height, visible }, close, e
 
   const id = extension ? (await marionette.send("Addon:Install", { path: resolve(extension), temporary: true })).value : "";
   // As a reader pins it: the button in the toolbar itself, not in the extensions menu.
-  if (id)
-    {await privileged(
+  if (id) {
+    await privileged(
       (/** @type {string} */ widget) => /** @type {any} */ (window).CustomizableUI.addWidgetToArea(widget, "nav-bar"),
       widgetOf(id),
-    );}
+    );
+  }
   /** @type {string[]} */
   const handles = [(await marionette.send("WebDriver:GetWindowHandle")).value];
   if (!visible) {
@@ -202,27 +203,28 @@ async function drive(marionette, { extension, width, height, visible }, close, e
     });
   }
 
-  /** Runs a function in the extension's background page, which is a document like any other to Firefox. */
-  /** @type {import('./driver.mjs').Driver['background']} */
+  /**
+   * Runs a function in the extension's background page, which is a document like any other to Firefox.
+   * @type {import('./driver.mjs').Driver['background']}
+   */
   const background = async (code, ...args) => {
-    return until("the background page", async () => {
-      const answer = await privileged(
+    const answer = await until("the background page", () =>
+      privileged(
         async (/** @type {string} */ addon, /** @type {string} */ source, /** @type {unknown[]} */ given) => {
-          const { extension: found } = /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(addon);
+          const { extension: found } = /** @type {any} */ (window).WebExtensionPolicy.getByID(addon);
           // At every try: a background that was just being put to sleep is not woken by the first.
           await found.wakeupBackground?.();
           const view = [...found.views].find((each) => each.viewType === "background");
           const actor = view?.xulBrowser?.browsingContext?.currentWindowGlobal?.getActor("MarionetteCommands");
           if (!actor) return null;
-          const { value } = { value: await actor.executeScript(`return (${source})(...arguments);`, given, { timeout: 30_000 }) };
-          return { value: value ?? null };
+          return { value: (await actor.executeScript(`return (${source})(...arguments);`, given, { timeout: 30_000 })) ?? null };
         },
         id,
         String(code),
         args,
-      );
-      return answer;
-    }).then((/** @type {any} */ answer) => answer.value);
+      ),
+    );
+    return answer.value;
   };
 
   /** @param {string} code @param {unknown[]} args */

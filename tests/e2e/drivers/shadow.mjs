@@ -80,10 +80,11 @@ export function locate(root, target) {
       (target.contains === undefined || nameOf(element).includes(target.contains)),
   );
   const element = found[target.nth ?? 0];
-  if (!element)
-    {return {
-      error: `the sidebar has ${found.length} elements like ${JSON.stringify(target)}; it reads: ${collapse(root.textContent)}`,
-    };}
+  if (!element) {
+    return {
+      error: `the sidebar has ${found.length} elements like ${JSON.stringify(target)}; it reads: ${collapse(root.querySelector(":not(style)")?.textContent)}`,
+    };
+  }
   element.scrollIntoView({ block: "center", behavior: "instant" });
   const box = element.getBoundingClientRect();
   return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
