@@ -1,13 +1,28 @@
 //! Which blocks around and in the story are clutter, of which kind, and why.
 
 mod category;
+mod decide;
+mod evidence;
+mod explain;
+mod features;
+mod judge;
+mod other;
+mod phrases;
+mod signs;
+mod veto;
+mod words;
 
 pub use category::Category;
+pub use features::NAMES as FEATURES;
+pub use judge::whole_names;
 
-use crate::article::{self, Article, Kind};
+use crate::article::Article;
 use crate::error::Error;
-use crate::page::address::resolve;
 use crate::page::{NodeId, Page};
+use evidence::Evidence;
+use judge::Judge;
+use phrases::Phrases;
+use signs::Signs;
 
 /// A reason in words: a message of `extension/_locales` and what goes into its blanks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,84 +70,33 @@ pub struct Findings {
     pub support: Option<Link>,
 }
 
-/// What was learned about clutter.
-#[derive(Clone, Debug, Default)]
-pub struct Model {}
+/// What was learned about clutter, and what is known of it: phrases and words of addresses.
+#[derive(Clone, Debug)]
+pub struct Model {
+    phrases: Phrases,
+    addresses: Signs,
+    names: Signs,
+    judge: Judge,
+}
 
 impl Model {
     /// Reads the clutter sections of a model file; the built-in ones where the file has none.
     ///
     /// # Errors
     /// [`Error::Model`] with the line at fault.
-    pub fn read(_text: &str) -> Result<Model, Error> {
-        Ok(Model {})
+    pub fn read(text: &str) -> Result<Model, Error> {
+        Ok(Model { phrases: Phrases::built_in(), addresses: Signs::of_addresses(), names: Signs::of_names(), judge: Judge::read(text)? })
     }
 }
 
-const WORDS: &[(&str, Category)] = &[
-    ("newsletter", Category::Newsletter),
-    ("your inbox", Category::Newsletter),
-    ("support independent", Category::Donation),
-    ("make a contribution", Category::Donation),
-    ("donate", Category::Donation),
-    ("contribute", Category::Donation),
-    ("support the", Category::Donation),
-    ("needs its readers", Category::Donation),
-    ("subscribe now", Category::Subscribe),
-    ("download the app", Category::App),
-];
+/// The elements of a page that may be an appeal, with the values of [`FEATURES`]: what the model learns from.
+pub fn candidates(page: &Page, article: &Article, model: &Model) -> Vec<(NodeId, Vec<f32>)> {
+    let evidence = Evidence::of(page, article, &model.phrases, &model.addresses, &model.names);
+    let worth = page.ids().filter(|&id| features::is_candidate(page, &evidence, id));
+    worth.map(|id| (id, features::values(page, &evidence, id).to_vec())).collect()
+}
 
 /// Judges the blocks of a page.
-pub fn find(page: &Page, article: &Article, _model: &Model) -> Findings {
-    let mut findings = Findings::default();
-    if !page.fragment && article.kind != Kind::Article {
-        return findings;
-    }
-    let frame = article::lines::Frame::of(page);
-    let lines = article::lines::lines(page, &frame);
-    let mut hits: Vec<(NodeId, Category, &str)> = Vec::new();
-    for line in lines.iter().filter(|l| l.words < 60) {
-        let text = line.text.to_lowercase();
-        if let Some((_, category)) = WORDS.iter().find(|(w, _)| text.contains(w)) {
-            hits.push((line.block, *category, &line.text));
-        }
-    }
-    let mut after = NodeId(0);
-    for (node, category, words) in hits {
-        if node < after || std::iter::once(node).chain(page.ancestors(node)).any(|a| matches!(page.tag(a), "nav" | "footer")) {
-            continue;
-        }
-        let mut best = node;
-        for a in page.ancestors(node) {
-            let holds = article.nodes.iter().any(|&n| page.contains(a, n))
-                || article.headline.as_ref().and_then(|h| h.node).is_some_and(|h| page.contains(a, h))
-                || matches!(page.tag(a), "main" | "article" | "body" | "html")
-                || page.is_context(a)
-                || page.text_len(a) > 500
-                || lines
-                    .iter()
-                    .any(|l| page.contains(a, l.block) && l.words >= 12 && !WORDS.iter().any(|(w, _)| l.text.to_lowercase().contains(w)));
-            if holds {
-                break;
-            }
-            best = a;
-        }
-        if article.nodes.contains(&best) || page.is_context(best) || page.text_len(best) > 700 || best < after {
-            continue;
-        }
-        after = page.end(best);
-        if category == Category::Donation && findings.support.is_none() {
-            let link = page.subtree(best).find(|&n| page.tag(n) == "a" && page.has_attribute(n, "href"));
-            findings.support = link.and_then(|n| Some(Link { href: resolve(&page.url, page.attribute(n, "href")?)?, label: page.text(n) }));
-        }
-        findings.blocks.push(Block {
-            node: best,
-            category,
-            confidence: 0.9,
-            clues: vec![Clue { key: "clue_says", args: vec![words.chars().take(60).collect()] }],
-            quote: page.text(best).chars().take(120).collect(),
-            overlay: page.layout(best).is_some_and(|l| l.cover > 0.2),
-        });
-    }
-    findings
+pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
+    decide::find(page, article, model)
 }

@@ -1,0 +1,144 @@
+//! From evidence to blocks: judge every candidate, grow each appeal to the outermost element that holds only it, veto last.
+
+use super::evidence::{Count, Evidence};
+use super::features::{self, WIDTH};
+use super::{Block, Category, Findings, Link, Model, explain, other, veto};
+use crate::article::{Article, Kind};
+use crate::page::address::resolve;
+use crate::page::{NodeId, Page, Position};
+use std::collections::BTreeMap;
+
+/// Probability from which a block is hidden. From the cross-validated curve in `docs/clutter-curve.svg`.
+pub const SURE: f32 = 0.7;
+/// Probability from which the reader is asked.
+pub const MAYBE: f32 = 0.35;
+/// Probability from which the parent of an appeal is still the same appeal.
+const WHOLE: f32 = 0.5;
+/// What an overlay or a bar adds to the log-odds of an appeal; there is no layout in the corpus to learn it from. It takes a block
+/// that is as likely as not (0.5) over [`SURE`], and does nothing for one without words that speak for it.
+const OVER_THE_PAGE: f32 = 1.0;
+/// Share of the viewport from which something fixed is an overlay.
+const OVERLAY: f32 = 0.3;
+
+/// Finds the blocks of a page.
+pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
+    let evidence = Evidence::of(page, article, &model.phrases, &model.addresses, &model.names);
+    let mut values: BTreeMap<NodeId, [f32; WIDTH]> = BTreeMap::new();
+    for id in page.ids().filter(|&id| features::is_candidate(page, &evidence, id)) {
+        values.insert(id, features::values(page, &evidence, id));
+    }
+    // The likeliest part speaks for its whole.
+    let mut wholes: BTreeMap<NodeId, f32> = BTreeMap::new();
+    for (&id, own) in &values {
+        let sure = lift(model.judge.appeal(own), page, id);
+        if sure < MAYBE || veto::is_vetoed(page, article, &evidence, id) {
+            continue;
+        }
+        let mut whole = id;
+        let mut inner = own;
+        while let Some((outer, of_outer)) = page.ancestors(whole).find_map(|a| values.get(&a).map(|v| (a, v))) {
+            if model.judge.whole(inner, of_outer) < WHOLE || veto::is_vetoed(page, article, &evidence, outer) {
+                break;
+            }
+            (whole, inner) = (outer, of_outer);
+        }
+        let best = wholes.entry(whole).or_insert(0.0);
+        *best = best.max(sure);
+    }
+    let mut findings = Findings::default();
+    let mut hidden_to = NodeId(0);
+    for (&node, &confidence) in wholes.iter().filter(|(_, c)| **c >= SURE) {
+        if node < hidden_to {
+            continue;
+        }
+        hidden_to = page.end(node);
+        let category = values.get(&node).map_or(Category::Newsletter, |v| model.judge.kind(v));
+        findings.blocks.push(block(page, &evidence, model, node, category, confidence));
+    }
+    let mut asked_to = NodeId(0);
+    for (&node, &confidence) in wholes.iter().filter(|(_, c)| **c < SURE) {
+        let hidden = findings.blocks.iter().any(|b| page.contains(b.node, node) || page.contains(node, b.node));
+        if hidden || node < asked_to {
+            continue;
+        }
+        asked_to = page.end(node);
+        let category = values.get(&node).map_or(Category::Newsletter, |v| model.judge.kind(v));
+        findings.maybe.push(block(page, &evidence, model, node, category, confidence));
+    }
+    findings.support = support(page, &evidence, model, &findings.blocks);
+    for (node, category) in other::find(page, article, &evidence) {
+        let taken = findings.blocks.iter().any(|b| page.contains(b.node, node) || page.contains(node, b.node));
+        if !taken {
+            findings.blocks.push(block(page, &evidence, model, node, category, other::CONFIDENCE));
+        }
+    }
+    findings.blocks.sort_by_key(|b| b.node);
+    only_where_a_story_is(page, article, &mut findings);
+    findings
+}
+
+/// A list of stories or a shop is not a story: nothing is hidden there, but the reader may ask.
+fn only_where_a_story_is(page: &Page, article: &Article, findings: &mut Findings) {
+    if page.fragment || article.kind == Kind::Article {
+        return;
+    }
+    let (nags, rest): (Vec<Block>, Vec<Block>) = std::mem::take(&mut findings.blocks).into_iter().partition(|b| b.category.is_nag());
+    findings.blocks = rest;
+    findings.maybe.extend(nags);
+    findings.maybe.sort_by_key(|b| b.node);
+}
+
+/// Layout only adds, and only to what the words already make possible.
+fn lift(sure: f32, page: &Page, id: NodeId) -> f32 {
+    let over = std::iter::once(id).chain(page.ancestors(id)).take(4).any(|n| page.layout(n).is_some_and(|l| l.position != Position::Flow));
+    if !over || sure < MAYBE {
+        return sure;
+    }
+    crate::model::probability((sure / (1.0 - sure).max(1e-6)).ln() + OVER_THE_PAGE)
+}
+
+fn block(page: &Page, evidence: &Evidence, model: &Model, node: NodeId, category: Category, confidence: f32) -> Block {
+    let overlay = page.subtree(node).take(12).any(|n| {
+        page.tag(n) == "dialog"
+            || page.attribute(n, "aria-modal") == Some("true")
+            || page.layout(n).is_some_and(|l| l.position == Position::Fixed && l.cover >= OVERLAY)
+    });
+    Block {
+        node,
+        category,
+        confidence,
+        clues: explain::clues(page, evidence, &model.addresses, node, category),
+        quote: explain::quote(page, node),
+        overlay,
+    }
+}
+
+/// The publisher's own link to support it, from the surest plea that carries one.
+fn support(page: &Page, evidence: &Evidence, model: &Model, blocks: &[Block]) -> Option<Link> {
+    let base = page.url.as_str();
+    let mut best: Option<(u8, Link)> = None;
+    for block in blocks {
+        let rank = match block.category {
+            Category::Donation => 2,
+            Category::Subscribe => 1,
+            _ => continue,
+        };
+        if evidence.sums(page, block.node).of(Count::Links) < 1.0 || best.as_ref().is_some_and(|(r, _)| *r >= rank) {
+            continue;
+        }
+        let links = || page.subtree(block.node).filter(|&n| page.tag(n) == "a");
+        let signed = |n: &NodeId| {
+            let mut found = super::signs::Found::default();
+            model.addresses.find(page.attribute(*n, "href").unwrap_or(""), &mut found);
+            found.iter().take(4).any(|f| *f)
+        };
+        let link = links().find(signed).or_else(|| links().find(|&n| page.attribute(n, "href").is_some_and(|h| !h.starts_with('#'))));
+        let Some(link) = link else { continue };
+        let Some(href) = page.attribute(link, "href").and_then(|h| resolve(base, h)) else { continue };
+        if href.starts_with("mailto:") {
+            continue;
+        }
+        best = Some((rank, Link { href, label: explain::quote(page, link) }));
+    }
+    best.map(|(_, link)| link)
+}

@@ -1,0 +1,144 @@
+//! Words of addresses and of class names: their classes from two data files, and how a class name or an address falls into words.
+
+/// What a word of an address or of a name points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Sign {
+    /// Giving money.
+    Give,
+    /// Mailings.
+    Letter,
+    /// Subscribing, registering, logging in.
+    Join,
+    /// An app, notifications.
+    App,
+    /// Following elsewhere.
+    Follow,
+    /// Sharing.
+    Share,
+    /// Cookies and consent.
+    Consent,
+    /// Other stories.
+    Related,
+    /// Advertising.
+    Ad,
+    /// Readers' comments.
+    Comments,
+    /// A counted campaign, a promotion.
+    Promo,
+    /// Something over the page.
+    Overlay,
+}
+
+/// Number of [`Sign`]s.
+pub const SIGNS: usize = 12;
+
+const NAMES: &[(&str, Sign)] = &[
+    ("give", Sign::Give),
+    ("letter", Sign::Letter),
+    ("join", Sign::Join),
+    ("app", Sign::App),
+    ("follow", Sign::Follow),
+    ("share", Sign::Share),
+    ("consent", Sign::Consent),
+    ("related", Sign::Related),
+    ("ad", Sign::Ad),
+    ("comments", Sign::Comments),
+    ("campaign", Sign::Promo),
+    ("promo", Sign::Promo),
+    ("overlay", Sign::Overlay),
+];
+
+/// Words and their signs, sorted.
+#[derive(Clone, Debug)]
+pub struct Signs {
+    words: Vec<(&'static str, Sign)>,
+}
+
+/// Which signs a text carries.
+pub type Found = [bool; SIGNS];
+
+impl Signs {
+    /// Words of links, form targets and frames.
+    pub fn of_addresses() -> Signs {
+        Signs::read(include_str!("phrases/addresses.txt"))
+    }
+
+    /// Words of class, id and data attributes.
+    pub fn of_names() -> Signs {
+        Signs::read(include_str!("phrases/names.txt"))
+    }
+
+    fn read(text: &'static str) -> Signs {
+        let mut words = Vec::new();
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            let Some((name, list)) = line.split_once(':') else { continue };
+            let Some((_, sign)) = NAMES.iter().find(|(n, _)| *n == name) else { continue };
+            words.extend(list.split_whitespace().map(|w| (w, *sign)));
+        }
+        words.sort_by_key(|&(w, s)| (w, s as u8));
+        words.dedup();
+        Signs { words }
+    }
+
+    /// Marks the signs of one word.
+    fn mark(&self, word: &str, found: &mut Found) {
+        let start = self.words.partition_point(|&(w, _)| w < word);
+        for &(w, sign) in self.words.get(start..).unwrap_or_default() {
+            if w != word {
+                break;
+            }
+            if let Some(f) = found.get_mut(sign as usize) {
+                *f = true;
+            }
+        }
+    }
+
+    /// The signs of a text's words: runs of letters, with a break where a capital follows a small letter, and two such words together
+    /// (`sign-up`, `signUp`).
+    pub fn find(&self, text: &str, found: &mut Found) {
+        let mut word = String::new();
+        let mut before = String::new();
+        let mut small = false;
+        for c in text.chars().chain(std::iter::once(' ')) {
+            let letter = c.is_ascii_alphabetic() || (c.is_ascii_digit() && !word.is_empty());
+            if (!letter || (small && c.is_ascii_uppercase())) && !word.is_empty() {
+                self.mark(&word, found);
+                let whole = word.len();
+                if !before.is_empty() {
+                    before.push_str(&word);
+                    self.mark(&before, found);
+                }
+                before.clear();
+                if whole > 1 {
+                    before.push_str(&word);
+                }
+                word.clear();
+            }
+            if letter {
+                word.push(c.to_ascii_lowercase());
+            } else if c == ' ' || c == '/' || c == '&' || c == '?' {
+                before.clear();
+            }
+            small = c.is_ascii_lowercase();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_falls_into_words_at_signs_and_capitals() {
+        let signs = Signs::of_names();
+        for name in ["newsletter-box", "articleNewsletter", "c_newsletter__form", "emailSignup", "mail-chimp"] {
+            let mut found = Found::default();
+            signs.find(name, &mut found);
+            assert!(found[Sign::Letter as usize], "{name}");
+        }
+        let mut found = Found::default();
+        signs.find("unletter gnl", &mut found);
+        assert_eq!(found, Found::default());
+    }
+}
