@@ -1,7 +1,7 @@
 //! Claims about the boundary of the brain, run as WebAssembly: what comes in may be anything, what goes out is plain and complete.
 #![cfg(all(target_arch = "wasm32", feature = "wasm"))]
 
-use js_sys::{JSON, Reflect};
+use js_sys::{Array, JSON, Reflect};
 use lede::boundary::{settings_from, settings_to};
 use lede::settings::Settings;
 use lede::wasm::answer;
@@ -77,4 +77,81 @@ fn the_first_form_is_stored_as_the_second() {
     let written = settings_to(&first, &settings_from(&first));
     assert_eq!(text(&member(&written, "modes")), r#"[{"category":"related","mode":"hide"}]"#);
     assert_eq!((member(&written, "version").as_f64(), member(&written, "also")), (Some(2.0), JsValue::UNDEFINED));
+}
+
+const HEAD: &str = "lede-snapshot 1\nurl https://news.example/harbour\nviewport 1280 720\n\n";
+
+/// An article of six paragraphs with a newsletter box, element number 12, after it.
+fn article() -> String {
+    let paragraphs: String = [
+        "The harbour authority of Velm said on Monday that the old breakwater would be rebuilt over three summers, at a cost of 40 million crowns.",
+        "Divers who inspected the stones in April found that every fourth block had moved since the storm of last November, the authority wrote.",
+        "\u{201c}We have waited long enough, and the sea has not,\u{201d} said Marta Lindqvist, who has led the authority since 2019.",
+        "Fishing boats will use the northern basin while the work goes on, and the ferry to the islands will keep to its timetable.",
+        "The council is to vote on the plan in June. Two of its nine members have said that they would rather see a smaller wall.",
+        "Work could begin in the spring of next year, when the weather allows divers to go down again.",
+    ]
+    .iter()
+    .map(|p| format!("<p\n\"{p}\n>\n"))
+    .collect();
+    format!(
+        "{HEAD}<html\tlang=en\n<head\n<meta\tproperty=og:type\tcontent=article\n>\n>\n<body\n<article\n<h1\n\"Breakwater of Velm to be rebuilt\n>\n{paragraphs}>\n\
+         <div\tclass=newsletter-box\n<h3\n\"Sign up for our newsletter\n>\n<p\n\"The week in Velm, in your inbox every Friday.\n>\n\
+         <form\taction=/newsletter\n<input\ttype=email\tname=email\tplaceholder=Your email\n>\n<button\n\"Subscribe\n>\n>\n>\n>\n>"
+    )
+}
+
+fn think(pages: Vec<String>, action: &str, settings: &str, state: &str) -> JsValue {
+    answer(pages, &js(action), &js(settings), &js(state)).ok().unwrap()
+}
+
+fn hidden(answer: &JsValue) -> Vec<f64> {
+    Array::from(&member(answer, "hide")).iter().filter_map(|n| n.as_f64()).collect()
+}
+
+#[wasm_bindgen_test]
+fn a_page_is_answered_in_plain_objects() {
+    let answer = think(vec![article()], "null", "null", "null");
+    assert_eq!(hidden(&answer), [12.0]);
+    assert_eq!(member(&answer, "badge").as_string().as_deref(), Some("1"));
+    assert_eq!(member(&answer, "enabled").as_bool(), Some(true));
+    let text = JSON::stringify(&answer).expect("it survives being made JSON").as_string().expect("text");
+    assert!(text.contains("The harbour authority of Velm"), "the summary is in the view");
+    assert!(member(&answer, "settings").is_null(), "nothing is to be stored");
+}
+
+#[wasm_bindgen_test]
+fn what_a_click_changes_comes_back_to_be_kept() {
+    let shown = think(vec![article()], r#"{"do":"show","node":12}"#, "null", "null");
+    assert!(hidden(&shown).is_empty());
+    let state = JSON::stringify(&member(&shown, "state")).expect("JSON").as_string().expect("text");
+    assert!(hidden(&think(vec![article()], "null", "null", &state)).is_empty(), "the state remembers it");
+    assert_eq!(hidden(&think(vec![article()], r#"{"do":"hide","node":12}"#, "null", &state)), [12.0]);
+    let off = think(vec![article()], r#"{"do":"scope","scope":"site","on":false}"#, "null", "null");
+    let settings = JSON::stringify(&member(&off, "settings")).expect("JSON").as_string().expect("text");
+    assert!(settings.contains(r#""sites":[{"host":"news.example","on":false}]"#), "{settings}");
+    assert_eq!(member(&think(vec![article()], "null", &settings, "null"), "enabled").as_bool(), Some(false));
+}
+
+#[wasm_bindgen_test]
+fn a_late_subtree_is_judged_and_its_ancestors_are_left_alone() {
+    let late = format!(
+        "{HEAD}<html\t:n=0\t:context\n<body\t:n=3\t:context\n<div\t:n=40\tclass=modal\trole=dialog\t:fixed\t:cover=1\n<h2\n\"Support our reporting\n>\n\
+         <p\n\"Our journalism depends on readers. Please make a donation today: every contribution helps.\n>\n<a\thref=/donate\n\"Donate now\n>\n>\n>\n>"
+    )
+    .replacen("lede-snapshot 1\n", "lede-snapshot 1\nfragment\n", 1);
+    let answer = think(vec![article(), late], "null", "null", "null");
+    assert_eq!(hidden(&answer), [12.0, 40.0]);
+    assert_eq!(member(&answer, "unlock").as_bool(), Some(true));
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_snapshot_is_refused_with_a_sentence() {
+    for pages in [vec![], vec!["<html>".to_owned()]] {
+        let error = answer(pages, &JsValue::NULL, &JsValue::NULL, &JsValue::NULL).map_err(JsValue::from).expect_err("no snapshot");
+        let message = member(&error, "message").as_string().expect("a message");
+        assert!(message.starts_with("This is not a page snapshot"), "{message}");
+    }
+    let answer = think(vec![article(), "late and broken".to_owned()], "null", "null", "null");
+    assert_eq!(hidden(&answer), [12.0], "a late one that is none is left out");
 }
