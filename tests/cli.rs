@@ -33,7 +33,9 @@ fn inspect_prints_one_object_a_file_with_all_members() {
     assert_eq!(pages.len(), 2);
     assert_eq!(pages[0], pages[1], "the same page gives the same answer");
     let page = &pages[0];
-    for member in ["file", "url", "lang", "kind", "headline", "byline", "published", "site", "article", "hidden", "maybe", "summary", "support"] {
+    for member in
+        ["file", "url", "lang", "kind", "headline", "byline", "published", "site", "article", "hidden", "maybe", "summary", "support"]
+    {
         assert!(page.get(member).is_some(), "{member}");
     }
     assert_eq!((&page["kind"], &page["lang"], &page["url"]), (&json!("article"), &json!("en"), &json!("https://paper.example/news/ferry")));
@@ -106,7 +108,13 @@ fn a_line_that_is_no_json_is_said_and_the_others_are_answered() {
 
 #[test]
 fn words_that_are_off_are_explained() {
-    for args in [&["explain"][..], &["inspect", "--colour"], &["inspect"], &["inspect", "--hide", "everything", "x"], &["summarize", "--sentences", "many"]] {
+    for args in [
+        &["explain"][..],
+        &["inspect", "--colour"],
+        &["inspect"],
+        &["inspect", "--hide", "everything", "x"],
+        &["summarize", "--sentences", "many"],
+    ] {
         let output = lede(args, "");
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("lede --help"), "{args:?}");
