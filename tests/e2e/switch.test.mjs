@@ -68,6 +68,9 @@ inBothBrowsers("The switch", {}, ({ browser, lede, url }) => {
     await untilShown(lede(), "#plea");
     await lede().press("Escape");
     await untilClosed(lede());
+    // The page's own script moves its bar with the scrolling; where the reader stands is no trace of Lede.
+    await lede().evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await until("the page to put its bar away", () => lede().evaluate(() => !document.querySelector(".slidebar-up")));
     const left = await lede().evaluate(() => ({
       highlights: /** @type {any} */ (CSS).highlights.size,
       sheets: document.adoptedStyleSheets.length + document.styleSheets.length,
