@@ -29,6 +29,7 @@ pub mod view;
 pub mod wasm;
 
 use article::{Article, Kind};
+use clutter::Findings;
 use error::Error;
 use page::Page;
 use report::Report;
@@ -59,23 +60,26 @@ impl Engine {
         Engine::new(model::BUILT_IN)
     }
 
-    /// Finds the article of a page.
-    pub fn article(&self, page: &Page) -> Article {
-        article::find(page, &self.article)
+    /// Reads a page: finds its article and its clutter. What turns out to be clutter is not part of the article's text.
+    pub fn read(&self, page: &Page) -> (Article, Findings) {
+        let mut article = article::find(page, &self.article);
+        let findings = clutter::find(page, &article, &self.clutter);
+        let before = article.paragraphs.len();
+        article.paragraphs.retain(|p| !findings.blocks.iter().any(|b| page.contains(b.node, p.node)));
+        if article.paragraphs.len() < before {
+            article.words = article.paragraphs.iter().map(|p| text::count(&p.text)).sum();
+        }
+        (article, findings)
     }
 
-    /// Judges a page whose article was found, and sums the article up.
-    pub fn report_on(&self, page: &Page, article: &Article) -> Report {
-        Report::new(page, article, clutter::find(page, article, &self.clutter), &self.ranker)
-    }
-
-    /// Reads a page, and then the subtrees that came late, in order.
+    /// What is known of a page, and of the subtrees that came late, in order.
     pub fn report(&self, page: &Page, late: impl Iterator<Item = Page>) -> Report {
-        let mut report = self.report_on(page, &self.article(page));
+        let (article, findings) = self.read(page);
+        let mut report = Report::new(page, &article, findings, &self.ranker);
         // On a page without an article nothing is hidden, late or not.
         if report.kind == Kind::Article {
             for subtree in late {
-                report.merge(&subtree, clutter::find(&subtree, &self.article(&subtree), &self.clutter));
+                report.merge(&subtree, self.read(&subtree).1);
             }
         }
         report

@@ -39,11 +39,11 @@ pub fn run(engine: &Engine, options: &Options) -> Result<bool, Error> {
                 continue;
             }
         };
-        let article = engine.article(&page);
+        let (article, findings) = engine.read(&page);
         let seen = Seen {
             file: file.to_string_lossy().into_owned(),
             url: page.url.clone(),
-            report: engine.report_on(&page, &article),
+            report: Report::new(&page, &article, findings, engine.ranker()),
             english: &english,
             settings: &settings,
         };
