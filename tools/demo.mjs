@@ -9,12 +9,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { BROWSERS, launch, until } from "../tests/e2e/drivers/driver.mjs";
-import { built, flat, openSidebar, part, summary, words } from "../tests/e2e/lede.mjs";
+import { BROWSERS, launch } from "../tests/e2e/drivers/driver.mjs";
+import { built, flat, openSidebar, part, summary, untilHidden, words } from "../tests/e2e/lede.mjs";
 import { ROOT, serve } from "../tests/e2e/server.mjs";
-
-/** The appeals that are in the page from the start, and the one that comes late. */
-const APPEALS = 5;
 
 const { values } = parseArgs({ options: { browser: { type: "string", default: "chromium" } } });
 const browser = values.browser === "chrome" ? "chromium" : values.browser;
@@ -70,13 +67,7 @@ try {
     console.log("Lede is the button in the toolbar (or in the puzzle-piece menu). Close the window, or press Ctrl+C, to end.");
     await lede.closed();
   } else {
-    await step("Waiting for its late overlay to come and go", () =>
-      until(
-        "the badge to count every appeal",
-        async () => (await lede.badge()) === String(APPEALS),
-        () => lede.badge(),
-      ),
-    );
+    await step("Waiting for its late overlay to come and go", () => untilHidden(lede, "#veil"));
     const tree = await step("Clicking the toolbar button", () => openSidebar(lede));
     print(tree);
     const folder = join(ROOT, "target", "demo");
