@@ -65,7 +65,7 @@ class Article:
         self.fold = int(hashlib.md5(self.id.encode()).hexdigest(), 16) % FOLDS
         self.budget = BUDGET.get(self.lang, 3)
         sentences = computed["sentences"][:LOOK_AT]
-        self.rows = numpy.array(computed["rows"][:LOOK_AT], dtype=numpy.float32)
+        self.rows = numpy.array(computed["values"][:LOOK_AT], dtype=numpy.float32)
         self.leaning = numpy.array(computed["leaning"][:LOOK_AT], dtype=int)
         self.eligible = numpy.flatnonzero(numpy.array(computed["eligible"][:LOOK_AT], dtype=bool))
         counted = [grams(s, self.lang) for s in sentences]
@@ -130,12 +130,15 @@ class Article:
 
 
 def articles(lede, directory):
+    """The names of the features and the articles."""
+    names, known = [], []
     for path in sorted(glob.glob(os.path.join(directory, "*.jsonl.gz"))):
         sources = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
         text = "\n".join(json.dumps({k: s.get(k) for k in ("id", "title", "text", "lang")}, ensure_ascii=False) for s in sources)
-        answer = subprocess.run([*lede, "summary"], input=text, capture_output=True, text=True, check=True).stdout
-        for source, line in zip(sources, answer.splitlines(), strict=True):
-            yield Article(source, json.loads(line))
+        first, *answers = subprocess.run([lede, "features", "summary"], input=text, capture_output=True, text=True, check=True).stdout.splitlines()
+        names = json.loads(first)["features"]
+        known += [Article(source, json.loads(line)) for source, line in zip(sources, answers, strict=True)]
+    return names, known
 
 
 def learn(known):
@@ -193,9 +196,7 @@ def main():
     parser.add_argument("--model", default="src/model.txt")
     parser.add_argument("--folds", help="directory for the models of the folds")
     args = parser.parse_args()
-    lede = [args.lede, "features"]
-    names = subprocess.run([*lede, "summary", "--names"], capture_output=True, text=True, check=True).stdout.split()
-    known = list(articles(lede, args.summaries))
+    names, known = articles(args.lede, args.summaries)
     trees = ORACLE_TREES + CHOICE_TREES
     notes = [
         f"{trees} trees by learn/summary.py from {len(known)} articles with reference summaries (English, French, Vietnamese).",

@@ -1,6 +1,7 @@
 //! Reads the command line and hands each subcommand its part.
 
 mod english;
+mod features;
 mod inspect;
 mod summarize;
 
@@ -79,6 +80,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<bool, Error> {
     match command.as_deref() {
         Some("inspect") => inspect::run(&engine, &options),
         Some("summarize") => summarize::run(&engine, &options),
+        // For learning; not in the help.
+        Some("features") => features::run(&options),
         Some(other) => Err(Error::Usage(format!("There is no command `{other}`."))),
         None => {
             print(HELP);

@@ -217,8 +217,13 @@ impl Reader<'_> {
             let inner_end = source.get(..q.inner.1).unwrap_or_default().trim_end();
             let stops = inner_end.ends_with([',', '.', '!', '?', '…'])
                 || after.is_none_or(|a| a.before.starts_with([',', '.', '—', '–', '-']) || i + 1 == attribution.from);
-            // Behind a leading "he said that" only a colon or comma makes it direct.
-            opens && stops
+            // "He said he was there when doctors told them: …": somebody else's words.
+            let far = attribution.leads
+                && i > attribution.to
+                && all.get(attribution.to..i).is_some_and(|between| {
+                    between.len() > 6 || between.iter().any(|t| speech::is_verb(&t.lower, self.doc.lang) || listed(self.lex.that, &t.lower))
+                });
+            opens && stops && !far
         })
     }
 
