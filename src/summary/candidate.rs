@@ -19,10 +19,6 @@ const MOST_CHARS: usize = 900;
 pub(crate) struct Candidate<'a> {
     /// The sentence without dateline.
     pub text: &'a str,
-    /// Its paragraph's place in the document.
-    pub paragraph: usize,
-    /// Its place in the paragraph.
-    pub place: usize,
 
     pub node: u32,
     pub words: usize,
@@ -39,7 +35,7 @@ pub(crate) struct Candidate<'a> {
 /// All sentences of the running text, in order; those that may not be chosen are marked.
 pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
     let mut found: Vec<Candidate<'_>> = Vec::new();
-    for (paragraph, p) in doc.paragraphs.iter().enumerate() {
+    for p in &doc.paragraphs {
         if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
             continue;
         }
@@ -74,8 +70,6 @@ pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
                 && !sentence.ends_with(':');
             found.push(Candidate {
                 text: sentence,
-                paragraph,
-                place,
 
                 node: p.node,
                 words,

@@ -2,12 +2,28 @@
 //! role it is introduced with, and the ways back from a surname to it.
 
 use super::lexicon::{Lexicon, is_given_name, lexicon, listed};
+use super::places::is_place;
 use super::token::{Token, tokens};
 use super::{Document, ParagraphKind};
 use crate::text;
 
-/// Small words inside a name ("Ursula von der Leyen").
-const PARTICLES: &str = "von van der den de la le du del della di da dos das bin ibn al el ben ter ten zu";
+/// Small words inside a name ("Ursula von der Leyen"); German articles only behind one of them.
+const PARTICLES: &str = "von van de la le du del della di da dos das bin ibn al el ben ter ten zu af";
+
+/// Small words inside the name of an organisation ("Ministry of Foreign Affairs", "Banco de España").
+const ORGANISATION_PARTICLES: &str = "of for für de la del della di da do dos des du y";
+
+fn is_particle(lower: &str, first: bool, institution: bool, lang: text::Lang) -> bool {
+    if institution {
+        return listed(ORGANISATION_PARTICLES, lower) || (!first && listed("the los las el le les", lower));
+    }
+    listed(PARTICLES, lower) && !(lang.as_str() == "de" && listed("da das la le", lower)) || (!first && listed("der den het", lower))
+}
+
+/// Whether the language names the kind of an organisation first ("Banco de España").
+pub(crate) fn romance(lex: &Lexicon) -> bool {
+    matches!(lex.lang, "fr" | "es" | "it" | "pt")
+}
 
 /// A person an article names.
 #[derive(Clone, Debug)]
@@ -31,6 +47,28 @@ pub(crate) struct Cast {
     pub people: Vec<Person>,
     /// Surnames of names that may be people's too: they make a surname ambiguous.
     doubtful: Vec<String>,
+}
+
+/// The words an article writes in small letters: at the beginning of a sentence they are words, not names.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Common(Vec<String>);
+
+impl Common {
+    /// Of all paragraphs of a document.
+    pub fn of(doc: &Document) -> Common {
+        let mut words: Vec<String> = Vec::new();
+        for p in &doc.paragraphs {
+            let small = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
+            words.extend(text::words(&p.text).into_iter().filter_map(|r| p.text.get(r)).filter(small).map(str::to_owned));
+        }
+        words.sort_unstable();
+        words.dedup();
+        Common(words)
+    }
+
+    fn has(&self, lower: &str) -> bool {
+        self.0.binary_search_by(|w| w.as_str().cmp(lower)).is_ok()
+    }
 }
 
 /// A run of capitalised words: tokens `from..to`, of which `name` begins the name proper.
@@ -61,7 +99,7 @@ fn carries_on(all: &[Token<'_>], i: usize) -> bool {
 }
 
 /// The runs of capitalised words in a text, titles and sentence openings told from the name proper.
-pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang) -> Vec<Run> {
+pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, common: &Common) -> Vec<Run> {
     let mut found = Vec::new();
     let mut i = 0usize;
     while i < all.len() {
@@ -73,23 +111,29 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang) -
         }
         let mut to = i + 1;
         while let Some(next) = all.get(to) {
-            if !carries_on(all, to) || lex.is_some_and(|l| l.is_time(&next.lower)) {
+            let genitive = all.get(to - 1).is_some_and(Token::genitive);
+            if genitive || !carries_on(all, to) || lex.is_some_and(|l| l.is_time(&next.lower)) {
                 break;
             }
             if next.capital {
                 to += 1;
                 continue;
             }
-            // One or two particles with a capital behind them.
+            // "Ursula von der Leyen": particles behind a given name, a capital behind them. "Ministry of Trade", "Banco de España".
+            let institution = lex.is_some_and(|l| {
+                all.get(to - 1).is_some_and(|w| is_organisation_word(&w.lower, l)) || (romance(l) && is_organisation_word(&t.lower, l))
+            });
+            let one_name = to == i + 1 || all.get(to - 2).is_some_and(|p| lex.is_some_and(|l| l.is_role(&p.lower)));
             let mut ahead = to;
-            while ahead < to + 3 && all.get(ahead).is_some_and(|p| listed(PARTICLES, &p.lower)) && carries_on(all, ahead) {
+            while ahead < to + 3
+                && carries_on(all, ahead)
+                && all.get(ahead).is_some_and(|p| is_particle(&p.lower, ahead == to, institution, lang))
+            {
                 ahead += 1;
             }
-            let preposition_here = ahead == to + 1 && lex.is_some_and(|l| matches!(l.lang, "fr" | "es" | "it" | "pt")) && {
-                // "Emmanuel Macron de Paris" is no longer name; "Charles de Gaulle" needs a given name.
-                !is_given_name(t.word)
-            };
-            if ahead > to && carries_on(all, ahead) && all.get(ahead).is_some_and(|n| n.capital) && !preposition_here {
+            let name_goes_on =
+                institution || one_name && (lex.is_none_or(|l| !romance(l)) || all.get(to - 1).is_some_and(|w| is_given_name(w.word)));
+            if ahead > to && name_goes_on && carries_on(all, ahead) && all.get(ahead).is_some_and(|n| n.capital) {
                 to = ahead + 1;
             } else {
                 break;
@@ -97,18 +141,25 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang) -
         }
         let mut name = i;
         // "Foreign Ministry" is one name, "Foreign Minister Holm" a role and a name.
-        let institution = lex.is_some_and(|l| all.get(to - 1).is_some_and(|w| is_organisation_word(bare(&w.lower), l)));
+        let institution = lex.is_some_and(|l| {
+            let word = |k: usize| all.get(k).is_some_and(|w| is_organisation_word(bare(&w.lower), l));
+            word(to - 1) || (i..to).any(|k| word(k) && all.get(k + 1).is_some_and(|n| k + 1 < to && !n.capital))
+        });
         for j in i..to {
             let Some(w) = all.get(j) else { break };
-            if !institution && lex.is_some_and(|l| l.is_role(&w.lower)) && j + 1 < to && !is_given_name(w.word) {
+            let title = is_title_abbreviation(&w.lower) || lex.is_some_and(|l| l.is_role(&w.lower));
+            if !institution && title && j + 1 < to && !is_given_name(w.word) {
                 name = j + 1;
             }
         }
-        if name == i
-            && begins_sentence(all, i)
-            && (text::opens_sentence(t.word, lang) || lex.is_some_and(|l| listed(l.determiners, &t.lower)))
-        {
+        let article = lex.is_some_and(|l| listed(l.determiners, &t.lower));
+        let opening = begins_sentence(all, i) && !is_given_name(t.word) && (text::opens_sentence(t.word, lang) || common.has(&t.lower));
+        if name == i && (article || opening && !institution) {
             name += 1;
+        }
+        if all.get(name).is_some_and(|n| !n.capital) {
+            // A particle without a name before it.
+            name = to;
         }
         if name < to {
             found.push(Run { from: i, name, to });
@@ -174,26 +225,41 @@ fn title_gender(lower: &str) -> i8 {
     }
 }
 
+/// Whether a verb of saying stands directly before or behind the name.
+fn speaks(all: &[Token<'_>], run: &Run, lang: text::Lang) -> bool {
+    let verb = |i: usize| all.get(i).is_some_and(|t| !t.capital && t.quotation.is_none() && text::speech::is_verb(&t.lower, lang));
+    (all.get(run.to).is_some_and(Token::follows_on) && verb(run.to))
+        || (run.name == run.from && all.get(run.from).is_some_and(Token::follows_on) && run.from.checked_sub(1).is_some_and(verb))
+}
+
 impl Cast {
     /// The people of a document; none in a language without a lexicon.
     pub fn of(doc: &Document) -> Cast {
         let Some(lex) = lexicon(doc.lang) else { return Cast::default() };
+        let common = Common::of(doc);
         let mut people: Vec<(Person, bool)> = Vec::new();
+        // Names of one word, with whether somebody of that name speaks.
         let mut alone: Vec<(String, bool)> = Vec::new();
         for (paragraph, p) in doc.paragraphs.iter().enumerate() {
             if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
                 continue;
             }
             let all = tokens(&p.text, &[]);
-            for run in runs(&all, Some(lex), doc.lang) {
+            for run in runs(&all, Some(lex), doc.lang, &common) {
+                let speaks = speaks(&all, &run, doc.lang);
                 let titled =
                     run.name.checked_sub(1).and_then(|j| all.get(j)).filter(|t| lex.is_role(&t.lower) && carries_on(&all, run.name));
                 let gender = titled.map_or(0, |t| title_gender(&t.lower));
                 let words: Vec<String> = all.get(run.name..run.to).unwrap_or_default().iter().map(|t| bare(&t.lower).to_owned()).collect();
-                let acronyms = all.get(run.name..run.to).unwrap_or_default().iter().any(|t| t.acronym() && t.word.chars().count() > 2);
-                if words.len() == 1 {
-                    if let Some(word) = words.first() {
-                        alone.push((word.clone(), titled.is_some() || !begins_sentence(&all, run.name)));
+                let acronyms = all
+                    .get(run.name..run.to)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|t| t.acronym() && (t.word.chars().count() > 2 || lex.lang == "ru"));
+                let name = span(&p.text, &all, run.name, run.to).trim_end_matches("'s").trim_end_matches("’s").to_owned();
+                if !name.contains(' ') {
+                    if let Some(word) = words.last() {
+                        alone.push((word.clone(), titled.is_some() || speaks));
                     }
                     continue;
                 }
@@ -213,8 +279,15 @@ impl Cast {
                 let aged = all.get(run.to).is_some_and(|t| {
                     matches!(t.before, "," | "(") && t.number() && t.word.chars().count() == 2 && t.word.parse::<u32>().is_ok_and(|n| n > 9)
                 });
-                let sure = (titled.is_some() || given || aged || role.is_some()) && !after_preposition_the;
-                let name = span(&p.text, &all, run.name, run.to).trim_end_matches("'s").trim_end_matches("’s").to_owned();
+                let town = !given && all.get(run.to - 1).is_some_and(|t| is_place(t.word, lex.lang));
+                // German compounds of three: "nahm Anna Holm Bezug" is a name and a noun.
+                let noun_behind = lex.lang == "de"
+                    && run.to - run.name >= 3
+                    && !all.get(run.name + 1).is_some_and(|t| !t.capital || is_given_name(t.word) || t.word.chars().count() == 1);
+                let sure = (titled.is_some() || given || aged || role.is_some() || (speaks && lex.lang != "de"))
+                    && !after_preposition_the
+                    && !town
+                    && !noun_behind;
                 let start = all.get(run.name).map_or(0, |t| t.start);
                 // The shorter of two forms of one name is the other's mention: "Ursula von der Leyen", "Anna M. Holm".
                 let known = people.iter_mut().find(|(k, _)| same_person(&k.words, &words));
@@ -237,20 +310,16 @@ impl Cast {
                 }
             }
         }
-        // A surname that stands alone elsewhere confirms its full name where capitals mean names.
+        // A surname that speaks elsewhere confirms its full name where capitals mean names.
         let capitals_mean_names = lex.lang != "de";
         let surnames: Vec<String> = people.iter().filter_map(|(p, _)| p.words.last().cloned()).collect();
         for (p, sure) in &mut people {
             let Some(last) = p.words.last() else { continue };
             let shared = surnames.iter().filter(|s| *s == last).count() > 1;
-            let times = alone.iter().filter(|(w, _)| w == last).count();
             if !shared {
-                p.count += times;
+                p.count += alone.iter().filter(|(w, _)| w == last).count();
             }
-            *sure |= capitals_mean_names
-                && p.words.len() <= 3
-                && alone.iter().filter(|(w, inside)| w == last && *inside).count() >= 2
-                && !shared;
+            *sure |= capitals_mean_names && p.words.len() <= 3 && !shared && alone.iter().any(|(w, speaks)| w == last && *speaks);
         }
         let doubtful = people.iter().filter(|(_, sure)| !sure).filter_map(|(p, _)| p.words.last().cloned()).collect();
         people.retain(|(_, sure)| *sure);

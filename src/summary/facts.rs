@@ -1,8 +1,8 @@
 //! The people, organisations, places, dates and amounts an article names.
 
 use super::amounts::amounts;
-use super::cast::{Cast, bare, begins_sentence, is_organisation_word, runs, span};
-use super::lexicon::{lexicon, listed};
+use super::cast::{Cast, Common, bare, begins_sentence, is_organisation_word, romance, runs, span};
+use super::lexicon::{is_given_name, lexicon, listed};
 use super::places::is_place;
 use super::times::times;
 use super::token::tokens;
@@ -45,7 +45,7 @@ const MOST_OF_A_KIND: usize = 12;
 /// Acronyms that name no organisation.
 const PLAIN_ACRONYMS: &str = "TV AM PM DNA CEO CFO GDP VIP IT AI KI IA COVID HIV AIDS SUV CO2 PDF FAQ DVD CD LED GPS WM EM EUR USD GMT BST EST EDT PT MVP BIP \
     MP MEP MEPS US USA UK UAE EUA OK ID QR IQ PC UFO LGBT LGBTQ PS TL DR NFT ICE II III IV VI VII VIII IX XI XII XIV XVI DC LA NYC PR HR RAW AND THE \
-    NEW FOR NOT BUT ALL ARE WAS YOU OUR WHO HOW WHY CET UTC PLUS NRW DDR BRD СССР США РФ ДНК ВВП DIE DER DAS UND";
+    WATCH READ MORE NEW FOR NOT BUT ALL ARE WAS YOU OUR WHO HOW WHY CET UTC PLUS NRW DDR BRD СССР США РФ ДНК ВВП DIE DER DAS UND";
 
 struct Found {
     kind: FactKind,
@@ -61,6 +61,8 @@ struct Found {
 pub fn facts(doc: &Document) -> Vec<Fact> {
     let lex = lexicon(doc.lang);
     let lang = doc.lang.as_str();
+    let common = Common::of(doc);
+    let cast = Cast::of(doc);
     let mut found: Vec<Found> = Vec::new();
     let mut add = |kind: FactKind, name: &str, key: String, paragraph: usize, at: usize| match found
         .iter_mut()
@@ -74,13 +76,15 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
             continue;
         }
         let all = tokens(&p.text, &[]);
-        for run in runs(&all, lex, doc.lang) {
+        for run in runs(&all, lex, doc.lang, &common) {
             let Some(words) = all.get(run.name..run.to) else { continue };
             let start = words.first().map_or(0, |t| t.start);
             let name = span(&p.text, &all, run.name, run.to);
             let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
             // A run that is a place, alone or behind an opening word.
-            if is_place(name, lang) {
+            let somebody =
+                words.len() == 1 && words.first().is_some_and(|t| cast.people.iter().any(|p| p.words.iter().any(|w| w == bare(&t.lower))));
+            if is_place(name, lang) && !somebody {
                 add(FactKind::Place, name, name.to_owned(), paragraph, start);
                 continue;
             }
@@ -88,41 +92,29 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
             let word_is = |lower: &str| is_organisation_word(bare(lower), lex);
             if words.len() == 1 {
-                let loud = first.acronym() && (2..=6).contains(&first.word.chars().count()) && first.word.chars().all(char::is_uppercase);
+                let shouted = all.get(run.to).is_some_and(|t| t.acronym() && t.word.chars().count() > 3);
+                let loud = first.acronym()
+                    && !shouted
+                    && (2..=6).contains(&first.word.chars().count())
+                    && first.word.chars().all(char::is_uppercase);
                 let federal = lang == "de" && first.lower.starts_with("bundes") && word_is(&first.lower) && first.lower.len() > 10;
                 if (loud && !listed(PLAIN_ACRONYMS, first.word)) || federal {
                     add(FactKind::Organisation, name, name.to_owned(), paragraph, start);
                     continue;
                 }
             }
-            // "Ministry of Foreign Affairs", "Banco de España": the name goes on behind a small word.
-            let of = all.get(run.to).filter(|t| {
-                t.follows_on() && matches!(t.lower.as_str(), "of" | "for" | "de" | "für" | "di" | "del" | "della" | "da" | "do")
-            });
-            let goes_on = of.and_then(|_| {
-                let mut to = run.to + 1;
-                while to < run.to + 5 && all.get(to).is_some_and(|t| t.follows_on() && t.capital && !lex.is_time(&t.lower)) {
-                    to += 1;
-                }
-                (to > run.to + 1).then_some(to)
-            });
+            let compound = words.iter().any(|t| !t.capital);
             let head_last = word_is(&last.lower);
-            let head_first = word_is(&first.lower);
-            let romance = matches!(lang, "fr" | "es" | "it" | "pt");
-            let organisation = match goes_on {
-                Some(_) => head_last,
-                None if romance => head_first && words.len() >= 2,
-                None => words.len() >= 2 && head_last,
-            };
-            if organisation && words.len() <= 6 {
-                let opening = begins_sentence(&all, run.name) && text::opens_sentence(first.word, doc.lang);
-                let name = match goes_on {
-                    Some(to) => span(&p.text, &all, run.name, to),
-                    None => name,
-                };
-                if !opening && name.split(' ').count() >= 2 {
-                    add(FactKind::Organisation, name, name.to_lowercase(), paragraph, start);
-                }
+            let organisation = words.len() >= 2
+                && if romance(lex) { word_is(&first.lower) } else { head_last || compound && words.iter().any(|t| word_is(&t.lower)) };
+            // "Securities and Exchange Commission", "Centre for Science and Environment": only a part stands here.
+            let and = |i: usize| all.get(i).is_some_and(|t| listed("and und et y e", &t.lower));
+            let part =
+                (run.from > 1 && and(run.from - 1) && all.get(run.from - 2).is_some_and(|t| t.capital) && !begins_sentence(&all, run.from))
+                    || (compound && and(run.to) && all.get(run.to + 1).is_some_and(|t| t.capital));
+            let person = words.iter().any(|t| is_given_name(t.word)) && !compound;
+            if organisation && !part && !person && words.len() <= 7 && name.contains(' ') {
+                add(FactKind::Organisation, name, name.to_lowercase(), paragraph, start);
             }
         }
         for time in times(&all, lang, doc.published) {
@@ -143,7 +135,7 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
             }
         }
     }
-    for person in Cast::of(doc).people {
+    for person in cast.people {
         found.push(Found {
             kind: FactKind::Person,
             key: String::new(),

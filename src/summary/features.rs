@@ -14,13 +14,9 @@ const COMPANY: usize = 48;
 /// Names of the features, in the order of the values that [`measure`] gives.
 pub const FEATURES: &[&str] = &[
     // Place: among all sentences, among those that may be chosen, among those that stand alone.
-    "index",
     "choosable_before",
     "standing_before",
-    "paragraph",
-    "place",
     "sentences",
-    "paragraph_words",
     // Length.
     "words",
     "relative_words",
@@ -30,7 +26,6 @@ pub const FEATURES: &[&str] = &[
     "centroid",
     "centroid_rank",
     "coverage",
-    "company",
     "opening",
     "opening_rank",
     "early_terms",
@@ -46,7 +41,6 @@ pub const FEATURES: &[&str] = &[
     "title_rank",
     // Surface.
     "names",
-    "main_names",
     "numbers",
     "quoted",
     "opener",
@@ -126,7 +120,6 @@ struct Surface {
     quoted: f32,
     speech: f32,
     word_length: f32,
-    name_terms: Vec<u32>,
 }
 
 fn surface(sentence: &str, lang: Lang) -> Surface {
@@ -142,14 +135,11 @@ fn surface(sentence: &str, lang: Lang) -> Surface {
             s.numbers += 1.0;
         } else if i > 0 && first.is_uppercase() && length > 1 {
             s.names += 1.0;
-            s.name_terms.extend(text::content_terms(word, lang));
         } else if text::speech::is_verb(word, lang) {
             s.speech = 1.0;
         }
     }
     s.word_length = letters as f32 / ranges.len().max(1) as f32;
-    s.name_terms.sort_unstable();
-    s.name_terms.dedup();
     let (mut inside, mut quoted, mut all) = (false, 0u32, 0u32);
     for c in sentence.chars() {
         match c {
@@ -178,11 +168,6 @@ pub(crate) fn measure(doc: &Document, found: &[Candidate<'_>]) -> Vec<Vec<f32>> 
     opening.dedup();
 
     let surfaces: Vec<Surface> = found.iter().map(|c| surface(c.text, doc.lang)).collect();
-    let names = Counts::of(surfaces.iter().map(|s| &s.name_terms));
-    let mut main_names: Vec<(u32, u32, u32)> = names.0.iter().map(|&(t, k, first)| (k, first, t)).collect();
-    main_names.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    main_names.truncate(3);
-
     let mean_words = found.iter().map(|c| c.words).sum::<usize>() as f32 / n.max(1) as f32;
     let total_weight = counts.0.iter().map(|&(_, k, _)| (k as f32).ln()).sum::<f32>().max(1e-6);
     let total_pairs = pair_counts.0.iter().map(|&(_, k, _)| (k - 1) as f32).sum::<f32>().max(1.0);
@@ -197,14 +182,6 @@ pub(crate) fn measure(doc: &Document, found: &[Candidate<'_>]) -> Vec<Vec<f32>> 
     let words: Vec<f32> = found.iter().map(|c| c.words as f32).collect();
     let (centroid_rank, opening_rank, title_rank, words_rank) = (ranks(&centroid), ranks(&near_opening), ranks(&near_title), ranks(&words));
     let end = found.get(n.min(COMPANY).saturating_sub(1)).map(|c| c.terms.clone()).unwrap_or_default();
-    let mut paragraph_words: Vec<(usize, usize)> = Vec::new();
-    for c in found {
-        match paragraph_words.last_mut() {
-            Some((paragraph, sum)) if *paragraph == c.paragraph => *sum += c.words,
-            _ => paragraph_words.push((c.paragraph, c.words)),
-        }
-    }
-
     let at = |values: &[f32], i: usize| values.get(i).copied().unwrap_or(0.0);
     let plain = Surface::default();
     let mut seen: Vec<u32> = Vec::new();
@@ -212,24 +189,12 @@ pub(crate) fn measure(doc: &Document, found: &[Candidate<'_>]) -> Vec<Vec<f32>> 
     let mut rows = Vec::with_capacity(n);
     for (i, c) in found.iter().enumerate() {
         let s = surfaces.get(i).unwrap_or(&plain);
-        let (mut company, mut most_like_before) = (0.0f32, 0.0f32);
-        for (j, o) in found.iter().take(COMPANY).enumerate().filter(|&(j, _)| j != i) {
-            let like = likeness(&c.terms, &o.terms);
-            company += like;
-            if j < i {
-                most_like_before = most_like_before.max(like);
-            }
-        }
+        let most_like_before = found.iter().take(i.min(COMPANY)).map(|o| likeness(&c.terms, &o.terms)).fold(0.0, f32::max);
         let neighbour = |j: Option<usize>| j.and_then(|j| found.get(j)).map_or(0.0, |o| likeness(&c.terms, &o.terms));
-        let paragraph = paragraph_words.binary_search_by_key(&c.paragraph, |p| p.0).ok().and_then(|p| paragraph_words.get(p));
         rows.push(vec![
-            i.min(100) as f32,
             choosable.min(100) as f32,
             standing.min(100) as f32,
-            c.paragraph.min(60) as f32,
-            c.place.min(20) as f32,
             n.min(120) as f32,
-            paragraph.map_or(0, |p| p.1.min(500)) as f32,
             c.words as f32,
             c.words as f32 / mean_words.max(1.0),
             at(&words_rank, i),
@@ -237,7 +202,6 @@ pub(crate) fn measure(doc: &Document, found: &[Candidate<'_>]) -> Vec<Vec<f32>> 
             at(&centroid, i) / best_centroid,
             at(&centroid_rank, i),
             c.terms.iter().map(|&t| counts.weight(t)).sum::<f32>() / total_weight,
-            company / n.clamp(2, COMPANY) as f32,
             at(&near_opening, i),
             at(&opening_rank, i),
             c.terms.iter().map(|&t| 1.0 / (1.0 + counts.get(t).1 as f32)).sum::<f32>() / length(c),
@@ -251,7 +215,6 @@ pub(crate) fn measure(doc: &Document, found: &[Candidate<'_>]) -> Vec<Vec<f32>> 
             at(&near_title, i),
             at(&title_rank, i),
             s.names / c.words.max(1) as f32,
-            main_names.iter().filter(|m| c.terms.binary_search(&m.2).is_ok()).count() as f32,
             s.numbers,
             s.quoted,
             match c.leaning {

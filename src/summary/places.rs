@@ -2,12 +2,12 @@
 //! name alone. Smaller places are left out rather than guessed.
 
 /// Names any language of the list writes; several words joined by `_`.
-const EVERYWHERE: &str = "Berlin Hamburg München Munich Frankfurt Stuttgart Düsseldorf Dortmund Essen Leipzig Dresden Hannover Nürnberg Bremen \
-    Bonn Köln Cologne Wien Vienna Salzburg Graz Linz Innsbruck Zürich Zurich Genf Geneva Basel Bern Lausanne Paris Marseille Lyon Toulouse Nice \
+const EVERYWHERE: &str = "Berlin Hamburg München Munich Frankfurt Stuttgart Düsseldorf Dortmund Leipzig Dresden Hannover Nürnberg Bremen \
+    Bonn Köln Cologne Wien Vienna Salzburg Graz Linz Innsbruck Zürich Zurich Genf Geneva Basel Bern Lausanne Paris Marseille Lyon Toulouse \
     Nantes Strasbourg Straßburg Bordeaux Lille Rennes London Manchester Birmingham Liverpool Leeds Glasgow Edinburgh Cardiff Belfast Bristol Dublin \
-    Madrid Barcelona Valencia Sevilla Bilbao Zaragoza Málaga Lisboa Lisbon Lissabon Porto Rom Roma Rome Milano Milan Mailand Napoli Turin Torino \
+    Madrid Barcelona Valencia Sevilla Bilbao Zaragoza Málaga Lisboa Lisbon Lissabon Rom Roma Rome Milano Milan Mailand Napoli Turin Torino \
     Venedig Venice Venezia Firenze Florence Florenz Bologna Palermo Amsterdam Rotterdam Utrecht Brüssel Brussels Bruxelles Antwerpen Luxemburg \
-    Luxembourg Kopenhagen Copenhagen Stockholm Göteborg Malmö Oslo Bergen Helsinki Tampere Turku Reykjavik Tallinn Riga Vilnius Warschau Warsaw \
+    Luxembourg Kopenhagen Copenhagen Stockholm Göteborg Malmö Oslo Helsinki Tampere Turku Reykjavik Tallinn Riga Vilnius Warschau Warsaw \
     Warszawa Kraków Prag Prague Praha Brno Bratislava Budapest Bukarest Bucharest Sofia Belgrad Belgrade Zagreb Ljubljana Sarajevo Athen Athens Athènes \
     Istanbul Ankara Izmir Kiew Kyiv Kiev Charkiw Kharkiv Odessa Lwiw Lviv Moskau Moscow Moscou Moscú Mosca Petersburg Minsk Tiflis Tbilisi Baku Jerewan \
     Jerusalem Tel_Aviv Haifa Gaza Damaskus Damascus Aleppo Beirut Beyrouth Bagdad Baghdad Teheran Tehran Riad Riyadh Dubai Abu_Dhabi Doha Kairo Cairo \

@@ -5,7 +5,7 @@
 //! introduced with if only one person bears it, a pronoun to the last speaker if nobody else was named
 //! since. Everything else is left out: a missing quotation is a pity, a wrong one a lie.
 
-use super::cast::{Cast, bare, begins_sentence, is_organisation_word, role_after, role_before, runs, span};
+use super::cast::{Cast, Common, bare, begins_sentence, is_organisation_word, role_after, role_before, runs, span};
 use super::lexicon::{Lexicon, lexicon, listed};
 use super::quotation::{Quotation, quotations};
 use super::token::{Token, tokens};
@@ -64,7 +64,7 @@ struct Attribution {
 #[must_use]
 pub fn quotes(doc: &Document) -> Vec<Quote> {
     let Some(lex) = lexicon(doc.lang) else { return Vec::new() };
-    let mut reader = Reader { doc, lex, cast: Cast::of(doc), last: None, gone_on: None, found: Vec::new() };
+    let mut reader = Reader { doc, lex, cast: Cast::of(doc), common: Common::of(doc), last: None, gone_on: None, found: Vec::new() };
     for (at, paragraph) in doc.paragraphs.iter().enumerate() {
         if reader.found.len() >= MOST {
             break;
@@ -81,6 +81,7 @@ struct Reader<'a> {
     doc: &'a Document,
     lex: &'static Lexicon,
     cast: Cast,
+    common: Common,
     /// The last person who spoke, with the paragraph, as long as nobody else was named.
     last: Option<(usize, usize)>,
     /// The voice of a quotation that the paragraph before left open.
@@ -150,9 +151,9 @@ impl Reader<'_> {
                 self.name_somebody(at, &named);
             }
             let Some(voice) = voice else { continue };
-            let direct = self.is_direct(source, &all, &inside, &attribution);
-            if direct {
-                self.push_direct(at, source, &inside, voice.clone(), attribution.role.clone(), attribution.through.clone());
+            let spoken = self.spoken(source, &all, &inside, &attribution);
+            if !spoken.is_empty() {
+                self.push_direct(at, source, &spoken, voice.clone(), attribution.role.clone(), attribution.through.clone());
                 running = Some((voice.clone(), attribution.role.clone()));
                 if ends_open {
                     self.gone_on = Some((voice, attribution.role.clone()));
@@ -180,8 +181,13 @@ impl Reader<'_> {
     }
 
     fn push_direct(&mut self, at: usize, source: &str, inside: &[Quotation], voice: Voice, role: Option<String>, through: Option<String>) {
-        let words: Vec<&str> = inside.iter().filter_map(|q| source.get(q.inner.0..q.inner.1)).map(str::trim).collect();
-        let text = words.join(" ");
+        let mut text = String::new();
+        for piece in inside.iter().filter_map(|q| source.get(q.inner.0..q.inner.1)).map(str::trim) {
+            if !text.is_empty() {
+                text.push_str(if text.ends_with(|c: char| c.is_alphanumeric()) { " … " } else { " " });
+            }
+            text.push_str(piece);
+        }
         let text = text.trim_end_matches([',', '،', '、']).trim().to_owned();
         if text::count(&text) >= 2 {
             self.push(at, source, text, false, voice, role, through);
@@ -204,14 +210,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the sentence quotes its speaker, rather than reporting a claim with a quoted word in it.
-    fn is_direct(&self, source: &str, all: &[Token<'_>], inside: &[Quotation], attribution: &Attribution) -> bool {
-        all.iter().enumerate().any(|(i, t)| {
-            let Some(q) = t.quotation.and_then(|q| inside.get(q)) else { return false };
+    /// The quotations that the speaker speaks, as against words the article only puts in marks.
+    fn spoken(&self, source: &str, all: &[Token<'_>], inside: &[Quotation], attribution: &Attribution) -> Vec<Quotation> {
+        let spoken = |i: usize, t: &Token<'_>| {
+            let q = inside.get(t.quotation?)?;
             let words = source.get(q.inner.0..q.inner.1).map_or(0, text::count);
-            if words < FEWEST_WORDS && !(words >= 2 && i == 0) {
-                return false;
-            }
             let opens = i == 0 || t.before.ends_with([':', ',', '—', '–', '.']) || (i == attribution.to && t.before.is_empty());
             let after = all.get(i + 1);
             let inner_end = source.get(..q.inner.1).unwrap_or_default().trim_end();
@@ -223,8 +226,10 @@ impl Reader<'_> {
                 && all.get(attribution.to..i).is_some_and(|between| {
                     between.len() > 6 || between.iter().any(|t| speech::is_verb(&t.lower, self.doc.lang) || listed(self.lex.that, &t.lower))
                 });
-            opens && stops && !far
-        })
+            let whole = words >= FEWEST_WORDS || (words >= 2 && (i == 0 || i + 1 == attribution.from));
+            (whole && opens && stops && !far).then_some(*q)
+        };
+        all.iter().enumerate().filter_map(|(i, t)| spoken(i, t)).collect()
     }
 
     /// Every clause of attribution in the sentence.
@@ -275,7 +280,16 @@ impl Reader<'_> {
             }
             let behind_quotation = lead.checked_sub(1).and_then(|p| all.get(p)).is_some_and(|p| p.quotation.is_some());
             let inverted = behind_quotation || all.get(lead).is_some_and(|t| t.before.contains([',', '—', '–']));
-            let forward = if inverted { self.behind(source, all, v + 1) } else { None };
+            // "…, the ministry said Quist's plan": without a quotation before it the verb has its subject behind it only at the end.
+            let forward = if !inverted {
+                None
+            } else if behind_quotation {
+                self.behind(source, all, v + 1)
+            } else if self.ahead(source, all, lead).is_some() {
+                None
+            } else {
+                self.behind(source, all, v + 1).filter(|(_, _, to)| all.get(*to).is_none_or(|t| !t.follows_on()))
+            };
             if let Some((voice, role, to)) = forward {
                 add(Attribution { voice, role, through: None, from: lead, to, leads: false });
             } else if let Some((voice, role, from)) = self.ahead(source, all, lead) {
@@ -329,6 +343,13 @@ impl Reader<'_> {
             return None;
         }
         let from = self.chunk_start(all, comma - 1);
+        // "The envoy, Anna Holm, said": the name may be the apposition.
+        if let Some(run) = runs(between, Some(self.lex), self.doc.lang, &self.common).first()
+            && run.to == between.len()
+            && let Some(person) = self.cast.by_name(&between.get(run.name..)?.iter().map(|t| bare(&t.lower).to_owned()).collect::<Vec<_>>())
+        {
+            return Some((Voice::Person(person), None, from));
+        }
         let (voice, role, from) = self.subject(source, all, from, comma)?;
         if matches!(voice, Voice::Pronoun(_)) {
             return None;
@@ -370,7 +391,7 @@ impl Reader<'_> {
             return lone.then(|| (Voice::Pronoun(pronoun_gender(&last.lower)), None, to - 1));
         }
         if last.capital {
-            let run = runs(chunk, Some(self.lex), self.doc.lang).into_iter().find(|r| r.to == chunk.len())?;
+            let run = runs(chunk, Some(self.lex), self.doc.lang, &self.common).into_iter().find(|r| r.to == chunk.len())?;
             let name = from + run.name;
             let role_from = role_before(all, name, self.lex).filter(|&r| r >= from);
             let begin = role_from.unwrap_or(from + run.name);
@@ -407,6 +428,9 @@ impl Reader<'_> {
         role_from: Option<usize>,
         from: usize,
     ) -> Option<(Voice, Option<String>)> {
+        if all.get(to.checked_sub(1)?)?.genitive() {
+            return None;
+        }
         let words: Vec<String> = all.get(name..to)?.iter().map(|t| bare(&t.lower).to_owned()).collect();
         let role = role_from
             .map(|r| span(source, all, r, name).to_owned())
@@ -428,6 +452,9 @@ impl Reader<'_> {
             return Some((Voice::Person(person), role));
         }
         let t = all.get(name)?;
+        if self.lex.is_role(&t.lower) {
+            return None;
+        }
         if self.cast.people.iter().any(|p| p.words.last() == Some(word) || p.words.first() == Some(word)) {
             return None;
         }
@@ -493,10 +520,18 @@ impl Reader<'_> {
             to += 1;
         }
         let chunk = all.get(at..to)?;
-        if let Some(run) = runs(chunk, Some(self.lex), self.doc.lang).first()
+        if let Some(run) = runs(chunk, Some(self.lex), self.doc.lang, &self.common).first()
             && let Some(prefix) = all.get(at..at + run.name)
         {
             let (name, end) = (at + run.name, at + run.to);
+            // "according to Palestinian tallies", "the London-based institute": not a name that stands for itself.
+            let attributive = all
+                .get(end)
+                .is_some_and(|t| t.follows_on() && (t.before == "-" || !t.capital && !self.ends_clause(&t.lower)) && t.quotation.is_none());
+            let known = self.cast.by_name(&all.get(name..end)?.iter().map(|t| bare(&t.lower).to_owned()).collect::<Vec<_>>()).is_some();
+            if attributive && !known {
+                return None;
+            }
             if prefix.is_empty() {
                 let (voice, role) = self.named(source, all, name, end, None, at.saturating_sub(1))?;
                 return Some((voice, role.or_else(|| role_after(source, all, end, self.lex)), end));
@@ -510,6 +545,19 @@ impl Reader<'_> {
             .find(|&i| i > at && all.get(i).is_some_and(|t| listed("who which on in at after during told am im in le à el en в", &t.lower)))
             .unwrap_or(to);
         self.nameless(source, all, at, end).map(|name| (Voice::Nameless(name), None, end))
+    }
+
+    /// Whether a small word behind a name begins something new: a preposition, a filler, a conjunction.
+    fn ends_clause(&self, lower: &str) -> bool {
+        listed(self.lex.prepositions, lower)
+            || listed(self.lex.fillers, lower)
+            || listed(self.lex.determiners, lower)
+            || listed(self.lex.that, lower)
+            || listed(
+                "who which when while as that because if today yesterday told gegenüber gestern heute der die das wenn weil während hier aujourd'hui hoy ayer \
+                cuando mientras où qui quand lors что когда о об",
+                lower,
+            )
     }
 
     /// Whether the words between a verb and a name only introduce the name ("the mayor", "le ministre de l'Intérieur"):
@@ -545,7 +593,7 @@ impl Reader<'_> {
                 let Some(saying) = (i + 2..(i + 12).min(all.len())).find(|&j| word(j) == "as" && word(j + 1) == "saying") else { continue };
                 let run = all
                     .get(i + 1..saying)
-                    .and_then(|chunk| runs(chunk, Some(self.lex), self.doc.lang).into_iter().find(|r| r.to == chunk.len()));
+                    .and_then(|chunk| runs(chunk, Some(self.lex), self.doc.lang, &self.common).into_iter().find(|r| r.to == chunk.len()));
                 let from = self.chunk_start(all, i - 1);
                 let through = span(source, all, from, i);
                 if let Some(run) = run {

@@ -12,16 +12,23 @@ pub(crate) struct Token<'a> {
     pub end: usize,
     /// Begins with a capital.
     pub capital: bool,
-    /// What stands between the token before and this one, without white space.
+    /// What stands between the token before and this one, without white space around it.
     pub before: &'a str,
+    /// Nothing but white space, or a hyphen without any, separates it from the token before.
+    pub follows: bool,
     /// The quotation this token stands for.
     pub quotation: Option<usize>,
 }
 
 impl Token<'_> {
-    /// Whether nothing but white space (or a hyphen inside a name) separates the token from the one before.
+    /// Whether nothing but white space (or the hyphen of a compound) separates the token from the one before.
     pub fn follows_on(&self) -> bool {
-        self.before.is_empty() || self.before == "-"
+        self.follows
+    }
+
+    /// Whether the word is a genitive: "Quist's".
+    pub fn genitive(&self) -> bool {
+        self.word.ends_with("'s") || self.word.ends_with("’s")
     }
 
     /// All letters capitals, two or more: an acronym.
@@ -41,13 +48,15 @@ pub(crate) fn tokens<'a>(text: &'a str, quotations: &[(usize, usize)]) -> Vec<To
     let mut next_quotation = 0usize;
     let push = |found: &mut Vec<Token<'a>>, end_before: &mut usize, start: usize, end: usize, quotation: Option<usize>| {
         let word = text.get(start..end).unwrap_or_default();
+        let between = text.get(*end_before..start).unwrap_or_default();
         found.push(Token {
             word,
             lower: word.to_lowercase(),
             start,
             end,
             capital: word.chars().next().is_some_and(char::is_uppercase),
-            before: text.get(*end_before..start).unwrap_or_default().trim(),
+            before: between.trim(),
+            follows: between.trim().is_empty() || between == "-",
             quotation,
         });
         *end_before = end;
