@@ -45,7 +45,7 @@ pub(crate) struct Person {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cast {
     pub people: Vec<Person>,
-    /// Surnames of names that may be people's too: they make a surname ambiguous.
+    /// Surnames of names that may be people's too, or that stood alone before anybody was introduced with them: they lead to nobody.
     doubtful: Vec<String>,
 }
 
@@ -105,7 +105,7 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, c
     while i < all.len() {
         let Some(t) = all.get(i) else { break };
         let time = lex.is_some_and(|l| l.is_time(&t.lower));
-        if !t.capital || t.quotation.is_some() || time {
+        if !t.capital || t.quotation.is_some() || time || t.word == "I" {
             i += 1;
             continue;
         }
@@ -115,7 +115,7 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, c
             if genitive || !carries_on(all, to) || lex.is_some_and(|l| l.is_time(&next.lower)) {
                 break;
             }
-            if next.capital {
+            if next.capital && next.word != "I" {
                 to += 1;
                 continue;
             }
@@ -131,8 +131,11 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, c
             {
                 ahead += 1;
             }
-            let name_goes_on =
-                institution || one_name && (lex.is_none_or(|l| !romance(l)) || all.get(to - 1).is_some_and(|w| is_given_name(w.word)));
+            // "Luiz Inácio Lula da Silva".
+            let many_names = all.get(to).is_some_and(|p| listed("da dos das bin ibn al", &p.lower)) && is_given_name(t.word);
+            let name_goes_on = institution
+                || many_names
+                || one_name && (lex.is_none_or(|l| !romance(l)) || all.get(to - 1).is_some_and(|w| is_given_name(w.word)));
             if ahead > to && name_goes_on && carries_on(all, ahead) && all.get(ahead).is_some_and(|n| n.capital) {
                 to = ahead + 1;
             } else {
@@ -153,8 +156,25 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, c
             }
         }
         let article = lex.is_some_and(|l| listed(l.determiners, &t.lower));
-        let opening = begins_sentence(all, i) && !is_given_name(t.word) && (text::opens_sentence(t.word, lang) || common.has(&t.lower));
+        let opener = text::opens_sentence(t.word, lang);
+        let opening =
+            !is_given_name(t.word) && (opener && common.has(&t.lower) || begins_sentence(all, i) && (opener || common.has(&t.lower)));
         if name == i && (article || opening && !institution) {
+            name += 1;
+        }
+        // "VP Marni Walden"
+        if name == i && !institution && to - i >= 3 && t.acronym() && t.word.chars().count() <= 4 {
+            name += 1;
+        }
+        // "Secretary of State Marco Rubio": the name begins at the given name.
+        if !institution
+            && to - name >= 3
+            && all.get(name).is_some_and(|n| !is_given_name(n.word) && n.word.chars().count() > 1)
+            && all.get(name + 1).is_some_and(|n| is_given_name(n.word))
+        {
+            name += 1;
+        }
+        if begins_sentence(all, name) && lex.is_some_and(|l| all.get(name).is_some_and(|n| listed(l.prepositions, &n.lower))) {
             name += 1;
         }
         if all.get(name).is_some_and(|n| !n.capital) {
@@ -194,7 +214,10 @@ pub(crate) fn role_before(all: &[Token<'_>], name: usize, lex: &Lexicon) -> Opti
             || listed(lex.pronouns, &t.lower)
             || listed(lex.fillers, &t.lower)
             || text::speech::is_verb(&t.lower, text::Lang::new(lex.lang))
-            || listed("quoted met meets with that while when as but called named elected zitierte nannte que что", &t.lower)
+            || listed(
+                "quoted met meets with that while when as but although though because if called named elected where what how zitierte nannte que что",
+                &t.lower,
+            )
             || (t.capital && begins_sentence(all, from - 1) && text::opens_sentence(t.word, text::Lang::new(lex.lang)))
             // German nouns and verbs before the title are no part of it.
             || (lex.lang == "de" && !t.capital)
@@ -239,7 +262,7 @@ impl Cast {
         let common = Common::of(doc);
         let mut people: Vec<(Person, bool)> = Vec::new();
         // Names of one word, with whether somebody of that name speaks.
-        let mut alone: Vec<(String, bool)> = Vec::new();
+        let mut alone: Vec<(String, bool, (usize, usize))> = Vec::new();
         for (paragraph, p) in doc.paragraphs.iter().enumerate() {
             if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
                 continue;
@@ -259,7 +282,7 @@ impl Cast {
                 let name = span(&p.text, &all, run.name, run.to).trim_end_matches("'s").trim_end_matches("’s").to_owned();
                 if !name.contains(' ') {
                     if let Some(word) = words.last() {
-                        alone.push((word.clone(), titled.is_some() || speaks));
+                        alone.push((word.clone(), titled.is_some() || speaks, (paragraph, all.get(run.name).map_or(0, |t| t.start))));
                     }
                     continue;
                 }
@@ -275,19 +298,26 @@ impl Cast {
                     .map(|from| span(&p.text, &all, from, run.name).to_owned())
                     .filter(|r| !is_mere_title(r))
                     .or_else(|| role_after(&p.text, &all, run.to, lex));
+                let introduced = role.is_some() && role_from.is_none();
                 let given = all.get(run.name).is_some_and(|t| is_given_name(t.word));
                 let aged = all.get(run.to).is_some_and(|t| {
                     matches!(t.before, "," | "(") && t.number() && t.word.chars().count() == 2 && t.word.parse::<u32>().is_ok_and(|n| n > 9)
                 });
-                let town = !given && all.get(run.to - 1).is_some_and(|t| is_place(t.word, lex.lang));
+                let word = |k: usize| all.get(k).map_or("", |t| bare(t.word));
+                let town = is_place(&name, lex.lang)
+                    || (!given && (run.name..run.to).any(|k| is_place(word(k), lex.lang)))
+                    || (run.to - run.name == 2 && !given && is_place(word(run.name), lex.lang));
+                // "Victoria Embankment Gardens", "Housing Executive": words that the article writes small elsewhere.
+                let small = |k: usize| all.get(k).is_some_and(|t| common.has(bare(&t.lower)));
+                let things = run.to - run.name >= 3 && small(run.to - 1);
+                let plain_words = !(run.name..run.to).any(small);
+                let all_common = !given && (run.name..run.to).all(small);
                 // German compounds of three: "nahm Anna Holm Bezug" is a name and a noun.
                 let noun_behind = lex.lang == "de"
                     && run.to - run.name >= 3
                     && !all.get(run.name + 1).is_some_and(|t| !t.capital || is_given_name(t.word) || t.word.chars().count() == 1);
-                let sure = (titled.is_some() || given || aged || role.is_some() || (speaks && lex.lang != "de"))
-                    && !after_preposition_the
-                    && !town
-                    && !noun_behind;
+                let certain = titled.is_some() || given || aged || role.is_some() || (speaks && plain_words && lex.lang != "de");
+                let sure = certain && !after_preposition_the && !town && !things && !all_common && (introduced || !noun_behind);
                 let start = all.get(run.name).map_or(0, |t| t.start);
                 // The shorter of two forms of one name is the other's mention: "Ursula von der Leyen", "Anna M. Holm".
                 let known = people.iter_mut().find(|(k, _)| same_person(&k.words, &words));
@@ -317,11 +347,13 @@ impl Cast {
             let Some(last) = p.words.last() else { continue };
             let shared = surnames.iter().filter(|s| *s == last).count() > 1;
             if !shared {
-                p.count += alone.iter().filter(|(w, _)| w == last).count();
+                p.count += alone.iter().filter(|(w, _, _)| w == last).count();
             }
-            *sure |= capitals_mean_names && p.words.len() <= 3 && !shared && alone.iter().any(|(w, speaks)| w == last && *speaks);
+            *sure |= capitals_mean_names && p.words.len() <= 3 && !shared && alone.iter().any(|(w, speaks, _)| w == last && *speaks);
         }
-        let doubtful = people.iter().filter(|(_, sure)| !sure).filter_map(|(p, _)| p.words.last().cloned()).collect();
+        // "President Trump" first and "Ivanka Trump" later: whoever the surname means, she was introduced with both names.
+        let early = |p: &Person| alone.iter().any(|(w, _, at)| p.words.last() == Some(w) && *at < p.first);
+        let doubtful = people.iter().filter(|(p, sure)| !sure || early(p)).filter_map(|(p, _)| p.words.last().cloned()).collect();
         people.retain(|(_, sure)| *sure);
         Cast { people: people.into_iter().map(|(p, _)| p).collect(), doubtful }
     }
@@ -385,7 +417,10 @@ pub(crate) fn role_after(source: &str, all: &[Token<'_>], after: usize, lex: &Le
     }
     let mut to = after;
     while let Some(t) = all.get(to) {
-        if to > after && !(t.follows_on() || t.before == "." && all.get(to - 1).is_some_and(|l| l.word.chars().count() == 1)) {
+        if to > after
+            && !(t.follows_on()
+                || t.before == "." && all.get(to - 1).is_some_and(|l| l.word.chars().count() == 1 || is_title_abbreviation(&l.lower)))
+        {
             break;
         }
         if t.quotation.is_some() || to - after > 10 {
@@ -395,7 +430,10 @@ pub(crate) fn role_after(source: &str, all: &[Token<'_>], after: usize, lex: &Le
     }
     let closes = all.get(to).is_none_or(|t| t.before.starts_with([',', '.', ';', ')']));
     let words = all.get(after..to)?;
-    let role_at = words.iter().position(|t| lex.is_role(&t.lower))?;
+    let role_at = words.iter().position(|t| lex.is_role(&t.lower) && !is_mere_title(&t.lower))?;
+    if words.iter().take(role_at).any(|t| listed(lex.prepositions, &t.lower)) {
+        return None;
+    }
     let begins = listed(lex.determiners, &first.lower)
         || lex.is_role(&first.lower)
         || (!first.capital && role_at <= 3)

@@ -113,8 +113,10 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
                 (run.from > 1 && and(run.from - 1) && all.get(run.from - 2).is_some_and(|t| t.capital) && !begins_sentence(&all, run.from))
                     || (compound && and(run.to) && all.get(run.to + 1).is_some_and(|t| t.capital));
             let person = words.iter().any(|t| is_given_name(t.word)) && !compound;
-            if organisation && !part && !person && words.len() <= 7 && name.contains(' ') {
-                add(FactKind::Organisation, name, name.to_lowercase(), paragraph, start);
+            // One of many: "High School" alone names none.
+            let kind_only = words.len() == 2 && listed("high middle primary secondary elementary public private", &first.lower);
+            if organisation && !part && !person && !kind_only && words.len() <= 7 && name.contains(' ') {
+                add(FactKind::Organisation, name, uninflected(name, lang), paragraph, start);
             }
         }
         for time in times(&all, lang, doc.published) {
@@ -165,6 +167,21 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
         }
     });
     found.into_iter().filter_map(|f| fact(doc, f)).collect()
+}
+
+/// A name's key: lower-cased, German endings of its adjectives taken off.
+fn uninflected(name: &str, lang: &str) -> String {
+    let lower = name.to_lowercase();
+    if lang != "de" {
+        return lower;
+    }
+    let words: Vec<&str> = lower.split(' ').collect();
+    let last = words.len().saturating_sub(1);
+    let stem = |(i, w): (usize, &&str)| {
+        let w: &str = w;
+        if i == last { w.to_owned() } else { w.trim_end_matches(['e', 'n', 'r', 'm', 's']).to_owned() }
+    };
+    words.iter().enumerate().map(stem).collect::<Vec<_>>().join(" ")
 }
 
 fn fact(doc: &Document, found: Found) -> Option<Fact> {

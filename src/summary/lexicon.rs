@@ -34,7 +34,7 @@ pub(crate) struct Lexicon {
 const LEXICONS: &[Lexicon] = &[
     Lexicon {
         lang: "en",
-        roles: "mr mrs ms miss dr sir dame lord lady prof professor president vice minister prime secretary chancellor senator sen rep \
+        roles: "mr mrs ms miss dr sir dame lady prof professor president vice minister prime secretary chancellor senator sen rep \
             representative congressman congresswoman governor gov mayor judge justice attorney lawyer general gen colonel col captain \
             capt lieutenant lt sergeant sgt major admiral officer chief chairman chairwoman chair ceo director executive manager \
             spokesman spokeswoman spokesperson deputy foreign leader activist analyst author coach striker midfielder defender \
@@ -68,7 +68,7 @@ const LEXICONS: &[Lexicon] = &[
             company association federation union institute agency authority court police office church hospital club league \
             foundation trust museum press news times post journal army navy force forces parliament congress senate house \
             organization organisation administration bureau centre center society society airlines airways motors energy \
-            holdings partners coalition alliance front movement service services board corps network nations assembly fund",
+            holdings partners coalition alliance front movement service services board corps network nations assembly fund reserve",
     },
     Lexicon {
         lang: "de",
@@ -88,7 +88,8 @@ const LEXICONS: &[Lexicon] = &[
             berater beraterin ökonom ökonomin biologe biologin professor professorin",
         speakers: "polizei ministerium sprecher sprecherin staatsanwaltschaft regierung behörde unternehmen gericht feuerwehr verband \
             konzern partei gewerkschaft senat verein bundeswehr opposition botschaft bundesregierung landesregierung",
-        determiners: "der die das dem den des ein eine einer einem einen",
+        determiners: "der die das dem den des ein eine einer einem einen eines welcher welche welches kein keine keinen diese dieser dieses diesem diesen jede \
+            jeder jedes mehrere viele alle solche solcher ihre ihr ihrer seine sein seiner unser unsere beide beiden",
         prepositions: "von mit bei für zu nach aus an auf in im am über gegen vor durch ohne um zwischen neben seit und oder zum zur vom \
             beim als wie unter",
         fillers: "auch dann später zudem außerdem weiter nun noch jetzt erneut bereits hat hatte habe",
@@ -256,17 +257,17 @@ const GIVEN_NAMES: &str = "Adam Ahmed Alan Albert Alberto Alejandro Alessandro A
     Jeffrey Jennifer Jens Jérôme Jerry Jesse Jessica Jesús Jill Jim Jimmy Joachim Joan João Jochen Joe Joel Johan Johann Johannes John \
     Johnny Jon Jonas Jonathan Jordan Jörg Jorge José Josef Joseph Josh Joshua Juan Judith Julia Julian Julie Julien Jürgen Justin Kamal \
     Kamala Karen Karin Karl Karsten Kate Katharina Katherine Kathleen Kathrin Keith Kelly Ken Kenneth Kevin Kim Klaus Knut Kurt Kyle \
-    Lars Laura Laurent Leo Leon Leonardo Linda Lisa Lorenzo Louis Louise Luca Lucas Lucia Lucy Ludwig Luis Luiz Lukas Lynn Manfred Manuel \
+    Lars Laura Laurent Leo Leon Leonardo Linda Lisa Lorenzo Louis Louise Luca Lucas Lucia Lucy Ludwig Luis Luiz Luís Lukas Lynn Manfred Manuel \
     Marc Marcel Marco Marcus Margaret Maria María Marie Marina Mario Marion Mark Markus Martha Martin Martina Mary Mathias Matt Matteo \
     Matthew Matthias Max Maxim Megan Melanie Melissa Michael Michel Michelle Miguel Mike Mikhail Mitch Mohamed Mohammed Monica Monika \
     Muhammad Nadine Nancy Natalia Natalie Nathan Neil Nicholas Nick Nicola Nicolas Nicole Nigel Nikita Nikolai Nina Norbert Olaf Oleg Olga \
     Oliver Olivia Olivier Oscar Otto Pablo Paola Pascal Patricia Patrick Paul Paula Paulo Pavel Pedro Peter Petra Phil Philip Philipp \
-    Philippe Pierre Pietro Rachel Rafael Rainer Ralf Ralph Ramón Raúl Rebecca Regina Renate Rich Richard Rick Rob Robert Roberto Robin Rodrigo \
+    Philippe Pierre Pietro Rachel Rafael Rainer Ralf Ralph Ramón Raúl Rebecca Regina Renate Richard Rick Rob Robert Roberto Robin Rodrigo \
     Roger Roland Rolf Roman Ron Ronald Rudolf Russell Ruth Ryan Sabine Sally Sam Samantha Samuel Sandra Sara Sarah Scott Sean \
     Sébastien Sebastian Serge Sergei Sergey Sergio Simon Simone Sofia Sophia Sophie Stefan Stefanie Stéphane Stephanie Stephen Steve Steven Stuart \
-    Sue Susan Susanne Sven Svetlana Sylvia Tatiana Ted Teresa Theresa Thierry Thomas Thorsten Tim Timothy Tina Tobias Todd Tom Tommy Tony Torsten Travis \
+    Susan Susanne Sven Svetlana Sylvia Tatiana Ted Teresa Theresa Thierry Thomas Thorsten Tim Timothy Tina Tobias Todd Tom Tommy Tony Torsten Travis \
     Uwe Valentina Valérie Vanessa Vera Veronica Victor Victoria Viktor Vincent Vladimir Volker Volodymyr Walter Wayne Wendy Werner Wilhelm \
-    Will William Wolfgang Xavier Yann Yvonne Zoe \
+    William Wolfgang Xavier Yann Yvonne Zoe \
     Александр Алексей Анатолий Андрей Анна Антон Борис Вадим Валентина Василий Вера Виктор Виталий Владимир Вячеслав Галина Геннадий Георгий \
     Григорий Дмитрий Евгений Екатерина Елена Иван Игорь Илья Ирина Кирилл Константин Ксения Леонид Людмила Максим Мария Марина Михаил Наталья \
     Никита Николай Олег Ольга Павел Пётр Роман Светлана Сергей Станислав Татьяна Фёдор Юлия Юрий Яна";

@@ -20,7 +20,7 @@ const EVERYWHERE: &str = "Berlin Hamburg München Munich Frankfurt Stuttgart Dü
     Mexico_City Guadalajara Monterrey San_Juan Kingston Lausanne Davos Den_Haag The_Hague \
     California Texas Florida Alaska Hawaii Ohio Michigan Illinois Pennsylvania Arizona Nevada Oregon Colorado Utah Minnesota Wisconsin Iowa Missouri \
     Louisiana Alabama Mississippi Tennessee Kentucky Maryland Massachusetts Connecticut Virginia West_Virginia North_Carolina South_Carolina \
-    North_Dakota South_Dakota New_Jersey New_Mexico New_Hampshire Nebraska Oklahoma Arkansas Kansas Indiana Idaho Montana Wyoming Vermont Maine Quebec \
+    North_Dakota South_Dakota New_Jersey New_Mexico New_Hampshire Nebraska Oklahoma Arkansas Kansas Indiana Idaho Montana Wyoming Vermont Maine Rhode_Island Delaware Quebec \
     Ontario Alberta Manitoba Saskatchewan Queensland Bayern Sachsen Thüringen Hessen Brandenburg Niedersachsen Saarland Nordrhein-Westfalen \
     Baden-Württemberg Rheinland-Pfalz Sachsen-Anhalt Schleswig-Holstein Mecklenburg-Vorpommern Katalonien Cataluña Catalunya Andalucía Galicia Scotland \
     Schottland Wales England Krim Crimea Donbass Donbas Tibet Xinjiang Kashmir Puerto_Rico \

@@ -27,12 +27,12 @@ pub(crate) fn quotations(text: &str) -> Vec<Quotation> {
         let fresh = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | ':' | '-' | '\u{200e}');
         let next = at(i + 1);
         let closers: &[char] = match at(i) {
-            '“' if !low => &['”', '“'],
+            '“' if !low => &['”', '“', '"'],
             '„' => &['“', '”', '"'],
             '«' => &['»'],
             '»' if fresh && !next.is_whitespace() => &['«', '»'],
             '”' if fresh && !next.is_whitespace() => &['”'],
-            '"' if fresh || i == 0 => &['"'],
+            '"' if fresh || i == 0 => &['"', '”'],
             '‘' if fresh => &['’'],
             '\'' if fresh && next.is_alphanumeric() => &['\''],
             '「' => &['」'],

@@ -5,6 +5,7 @@
 //! introduced with if only one person bears it, a pronoun to the last speaker if nobody else was named
 //! since. Everything else is left out: a missing quotation is a pity, a wrong one a lie.
 
+use super::candidate::without_dateline;
 use super::cast::{Cast, Common, bare, begins_sentence, is_organisation_word, role_after, role_before, runs, span};
 use super::lexicon::{Lexicon, lexicon, listed};
 use super::quotation::{Quotation, quotations};
@@ -252,6 +253,8 @@ impl Reader<'_> {
                 let begin = v + self.lex.according.split('+').count();
                 if let Some((voice, role, to)) = self.behind(source, all, begin)
                     && !matches!(voice, Voice::Pronoun(_))
+                    // Somebody else says it, and only the news of it comes from this source.
+                    && !all.iter().enumerate().any(|(i, t)| !(v..to).contains(&i) && !t.capital && speech::is_verb(&t.lower, self.doc.lang))
                 {
                     add(Attribution { voice, role, through: None, from: v, to, leads: v == 0 || (v <= 1 && begins_sentence(all, v)) });
                 }
@@ -452,7 +455,7 @@ impl Reader<'_> {
             return Some((Voice::Person(person), role));
         }
         let t = all.get(name)?;
-        if self.lex.is_role(&t.lower) {
+        if self.lex.is_role(&t.lower) || listed(self.lex.speakers, &t.lower) {
             return None;
         }
         if self.cast.people.iter().any(|p| p.words.last() == Some(word) || p.words.first() == Some(word)) {
@@ -663,39 +666,58 @@ fn pronoun_gender(lower: &str) -> i8 {
     }
 }
 
+/// English verbs after which a claim needs no "that"; others take an object ("warned the company", "posted a picture").
+const FREE_VERBS: &str = "said says claims claimed added adds insisted insists argued argues thinks believes saying";
+
 /// The claim of a reported sentence: what stands behind a leading attribution, or before a trailing one.
 fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexicon) -> Option<String> {
     let rest = all.len().saturating_sub(attribution.to);
-    let text = if attribution.leads && rest >= FEWEST_WORDS {
+    let next = all.get(attribution.to);
+    let verb = attribution.to.checked_sub(1).and_then(|v| all.get(v)).map_or("", |t| t.lower.as_str());
+    // What follows a trailing attribution are its own adverbials: "…, Quist said on Monday", "…, Quist told reporters".
+    let own = next.is_none_or(|n| {
+        !n.follows_on()
+            || n.capital
+            || listed(lex.prepositions, &n.lower)
+            || listed(lex.fillers, &n.lower)
+            || lex.is_time(&n.lower)
+            || verb == "told"
+    });
+    let text = if attribution.leads || !own {
+        if rest == 0 {
+            return None;
+        }
         // "said on Monday that …": the claim begins behind "that".
         let that = (attribution.to..(attribution.to + 9).min(all.len())).find(|&i| all.get(i).is_some_and(|t| listed(lex.that, &t.lower)));
         let begin = match that {
             Some(i) => all.get(i + 1)?.start,
             None => {
                 // Without "that" the languages that need it report nothing here; German reports in the subjunctive behind a comma.
-                let next = all.get(attribution.to)?;
-                let free = lex.lang == "en" || next.before.contains([',', ':']);
-                if !free || matches!(next.lower.as_str(), "of" | "about" | "to" | "him" | "her" | "them" | "us" | "me") {
+                let next = next?;
+                let free = if lex.lang == "en" { listed(FREE_VERBS, verb) } else { next.before.contains([',', ':']) };
+                if !free || matches!(next.lower.as_str(), "of" | "about" | "to" | "him" | "her" | "them" | "us" | "me" | "by" | "so") {
                     return None;
                 }
-                next.quotation.map_or(next.start, |_| next.start)
+                next.start
             }
         };
         source.get(begin..)?
     } else {
         let first = all.get(attribution.from)?;
         let after_quotation = attribution.from.checked_sub(1).and_then(|p| all.get(p)).is_some_and(|p| p.quotation.is_some());
-        if attribution.from < FEWEST_WORDS || !(after_quotation || first.before.contains([',', '—', '–'])) {
+        if attribution.from < FEWEST_WORDS || rest > 9 || !(after_quotation || first.before.contains([',', '—', '–'])) {
             return None;
         }
-        let end = all.get(attribution.from - 1)?.end;
-        // What follows a trailing attribution must be its own adverbials, not another clause.
-        if rest > 9 {
+        if all
+            .get(attribution.from..attribution.to)?
+            .iter()
+            .any(|t| listed("though although while but and as when where which who", &t.lower))
+        {
             return None;
         }
-        source.get(..end)?
+        source.get(..all.get(attribution.from - 1)?.end)?
     };
-    let text = text.trim().trim_end_matches(['.', ',', ';']).trim();
+    let text = without_dateline(text.trim()).trim_end_matches(['.', ',', ';']).trim();
     (text::count(text) >= FEWEST_WORDS).then(|| text.to_owned())
 }
 
