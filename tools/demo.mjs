@@ -60,7 +60,6 @@ const stop = async () => {
   await lede.close();
   await server.close();
 };
-process.once("SIGINT", () => void stop().then(() => process.exit(130)));
 try {
   await step(`Opening ${page}`, () => lede.goto(page));
   if (visible) {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer from "puppeteer-core";
-import { findBrowser, until } from "./driver.mjs";
+import { atExit, findBrowser, until } from "./driver.mjs";
 import { describe, locate, settled } from "./shadow.mjs";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
@@ -35,8 +35,14 @@ export async function launch({ extension, width = 1280, height = 800, dark = fal
     // Root and containers have no sandbox to offer; a person's own window keeps it.
     args: [...FLAGS, `--window-size=${width},${height}`, ...(visible && process.getuid?.() !== 0 ? [] : ["--no-sandbox"])],
   });
+  const child = browser.process();
+  const forget = atExit(() => {
+    if (child?.pid && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
   const close = async () => {
     await browser.close().catch(() => browser.process()?.kill("SIGKILL"));
+    forget();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {

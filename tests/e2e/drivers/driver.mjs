@@ -118,6 +118,21 @@ export function findBrowser(variable, places, apt) {
 }
 
 /**
+ * Runs `clean` when this process ends before the browser was closed, also when it is told to end.
+ * @param {() => void} clean what can be done at once, without waiting
+ * @returns {() => void} takes it back
+ */
+export function atExit(clean) {
+  const quit = () => process.exit(143);
+  process.once("exit", clean);
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.once(signal, quit);
+  return () => {
+    process.off("exit", clean);
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.off(signal, quit);
+  };
+}
+
+/**
  * @param {string} name
  * @param {Options} [options]
  * @returns {Promise<Driver>}

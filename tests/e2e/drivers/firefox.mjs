@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { findBrowser, until } from "./driver.mjs";
+import { atExit, findBrowser, until } from "./driver.mjs";
 import { Marionette } from "./marionette.mjs";
 import { describe, locate, settled } from "./shadow.mjs";
 
@@ -106,12 +106,17 @@ export async function launch({ extension, width = 1280, height = 800, dark = fal
     child.once("exit", end);
     child.once("error", end);
   });
+  const forget = atExit(() => {
+    if (alive && child.pid) process.kill(-child.pid, "SIGKILL");
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
   /** @type {Marionette | undefined} */
   let marionette;
   const close = async () => {
     marionette?.end();
     if (alive && child.pid) process.kill(-child.pid, "SIGTERM");
     await exited;
+    forget();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
