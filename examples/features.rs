@@ -14,12 +14,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for file in arguments {
         let html = String::from_utf8_lossy(&std::fs::read(&file)?).into_owned();
         let page = page::html::read(&html, "");
-        let (names, rows): (&[&str], Vec<_>) = match which.as_str() {
-            "clutter" => (clutter::FEATURES, clutter::candidates(&page, &article::find(&page, &stories), &clutters)),
+        let answer = match which.as_str() {
+            "clutter" => {
+                let rows = clutter::candidates(&page, &article::find(&page, &stories), &clutters);
+                let rows: Vec<_> = rows.into_iter().map(|(id, values)| (page.number(id), values)).collect();
+                serde_json::json!({"file": file, "names": clutter::FEATURES, "whole": clutter::whole_names(), "rows": rows})
+            }
+            "article" => {
+                let rows: Vec<_> =
+                    article::candidates(&page).into_iter().map(|(id, text, values)| (page.number(id), text, values)).collect();
+                serde_json::json!({"file": file, "names": article::FEATURES, "rows": rows})
+            }
             _ => return Err("clutter or article?".into()),
         };
-        let rows: Vec<_> = rows.into_iter().map(|(id, values)| (page.number(id), values)).collect();
-        serde_json::to_writer(&mut out, &serde_json::json!({"file": file, "names": names, "whole": clutter::whole_names(), "rows": rows}))?;
+        serde_json::to_writer(&mut out, &answer)?;
         out.write_all(b"\n")?;
     }
     Ok(())

@@ -1,7 +1,9 @@
 //! The body: which lines are the story's text, and the smallest containers that hold them.
 
-use super::lines::Line;
-use super::{Paragraph, ParagraphKind};
+use super::evidence::{self, Around};
+use super::lines::{Frame, Line};
+use super::{Model, Paragraph, ParagraphKind};
+use crate::model::probability;
 use crate::page::{NodeId, Page};
 
 /// The body as found.
@@ -12,41 +14,80 @@ pub struct Body {
     pub words: usize,
 }
 
-/// Finds the container with the most running text and reads its lines.
-pub fn find(page: &Page, lines: &[Line]) -> Body {
-    let mut scores = vec![0.0_f32; page.len()];
-    for line in lines {
-        let plain = line.chars.saturating_sub(line.link_chars * 2);
-        if line.words < 12 || plain < 60 || outside(page, line.block) {
+/// Probability from which a line is part of the story; chosen for the best F1 in cross-validation.
+const STORY: f32 = 0.5;
+
+/// Finds the lines of the story and their containers.
+pub fn find(page: &Page, frame: &Frame, lines: &[Line], model: &Model) -> Body {
+    let around = Around::of(page, lines);
+    let headline = page.first("h1");
+    let values = evidence::values(page, frame, lines, &around, headline);
+    let mut body = Body::default();
+    for (line, values) in lines.iter().zip(&values) {
+        if probability(model.trees.score(values)) < STORY {
             continue;
         }
-        let mut share = plain as f32;
-        let start = if matches!(page.tag(line.block), "p" | "li" | "blockquote") { page.parent(line.block) } else { Some(line.block) };
-        for id in start.into_iter().flat_map(|s| std::iter::once(s).chain(page.ancestors(s))).take(4) {
-            if let Some(score) = scores.get_mut(id.index()) {
-                *score += share;
-            }
-            share *= 0.6;
-        }
-    }
-    let best = page.ids().fold((None, 0.0), |best: (Option<NodeId>, f32), id| match scores.get(id.index()) {
-        Some(&s) if s > best.1 => (Some(id), s),
-        _ => best,
-    });
-    let Some(container) = best.0 else { return Body::default() };
-    let mut body = Body { nodes: vec![container], ..Body::default() };
-    for line in lines.iter().filter(|l| page.contains(container, l.block) && l.link_chars * 2 < l.chars && !outside(page, l.block)) {
         body.words += line.words;
         body.paragraphs.push(Paragraph { node: line.block, kind: kind(page, line.block), text: line.text.clone() });
     }
+    body.nodes = containers(page, lines, &body.paragraphs);
     body
 }
 
-/// Whether a block stands in a part of the page that no story is told in.
-fn outside(page: &Page, block: NodeId) -> bool {
-    std::iter::once(block)
-        .chain(page.ancestors(block))
-        .any(|a| matches!(page.tag(a), "footer" | "nav" | "aside" | "form" | "dialog" | "button" | "figcaption"))
+/// Share of a container's words that must be the story's for it to be the body.
+const MOSTLY: f32 = 0.6;
+/// Share of the story's words below which a container apart is left to its paragraphs.
+const SCRAP: f32 = 0.03;
+
+/// The smallest elements that hold the story: one where it has a container of its own, several where it is split.
+fn containers(page: &Page, lines: &[Line], paragraphs: &[Paragraph]) -> Vec<NodeId> {
+    let mut words = vec![[0.0_f32; 2]; page.len()];
+    for line in lines {
+        if let Some(w) = words.get_mut(line.block.index()) {
+            w[0] += line.words as f32;
+        }
+    }
+    let mut total = 0.0;
+    for p in paragraphs {
+        let n = crate::text::count(&p.text) as f32;
+        total += n;
+        if let Some(w) = words.get_mut(p.node.index()) {
+            w[1] += n;
+        }
+    }
+    for id in page.ids().rev() {
+        let own = words.get(id.index()).copied().unwrap_or_default();
+        if let Some(w) = page.parent(id).and_then(|p| words.get_mut(p.index())) {
+            w[0] += own[0];
+            w[1] += own[1];
+        }
+    }
+    let of = |id: NodeId| words.get(id.index()).copied().unwrap_or_default();
+    let mut found = Vec::new();
+    let Some(root) = page.first("body") else { return found };
+    let mut waiting = vec![root];
+    while let Some(id) = waiting.pop() {
+        let [all, story] = of(id);
+        if story <= 0.0 || story < SCRAP * total {
+            continue;
+        }
+        let mut inner: Vec<NodeId> = page.children(id).filter(|&c| of(c)[1] > 0.0).collect();
+        let direct = story - inner.iter().map(|&c| of(c)[1]).sum::<f32>();
+        // Down while all of it is in one child.
+        if let [only] = inner.as_slice()
+            && direct <= 0.0
+            && !matches!(page.tag(*only), "p" | "h2" | "h3" | "li" | "blockquote")
+        {
+            waiting.push(*only);
+        } else if story >= MOSTLY * all || direct > 0.0 || matches!(page.tag(id), "p" | "li" | "blockquote" | "td") {
+            found.push(id);
+        } else {
+            inner.reverse();
+            waiting.extend(inner);
+        }
+    }
+    found.sort_unstable();
+    found
 }
 
 /// What kind of paragraph a block makes.

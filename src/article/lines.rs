@@ -20,6 +20,13 @@ pub struct Line {
     pub link_chars: usize,
 }
 
+impl Line {
+    /// Share of the line's characters that lie in links.
+    pub fn link_share(&self) -> f32 {
+        self.link_chars as f32 / self.chars.max(1) as f32
+    }
+}
+
 /// What each element of the page is, looked up once.
 #[derive(Debug)]
 pub struct Frame {

@@ -6,13 +6,16 @@
 
 mod about;
 mod body;
+mod evidence;
 mod json;
 pub(crate) mod lines;
 mod masthead;
 
 use crate::error::Error;
+use crate::model::{BUILT_IN, Trees};
 use crate::page::{NodeId, Page};
 use about::About;
+pub use evidence::NAMES as FEATURES;
 use lines::{Frame, lines};
 use serde::{Deserialize, Serialize};
 
@@ -106,27 +109,42 @@ pub struct Article {
 
 /// What was learned about article text.
 #[derive(Clone, Debug, Default)]
-pub struct Model {}
+pub struct Model {
+    trees: Trees,
+}
 
 impl Model {
     /// Reads the article's section of a model file; the built-in one where the file has none.
     ///
     /// # Errors
     /// [`Error::Model`] with the line at fault.
-    pub fn read(_text: &str) -> Result<Model, Error> {
-        Ok(Model {})
+    pub fn read(text: &str) -> Result<Model, Error> {
+        let trees = match Trees::read(text, "article", FEATURES)? {
+            Some(trees) => trees,
+            None => Trees::read(BUILT_IN, "article", FEATURES)?.unwrap_or_default(),
+        };
+        Ok(Model { trees })
     }
 }
 
+/// The lines of a page, each with its block element and the values of [`FEATURES`]: what the model learns from.
+pub fn candidates(page: &Page) -> Vec<(NodeId, String, Vec<f32>)> {
+    let frame = Frame::of(page);
+    let lines = lines(page, &frame);
+    let around = evidence::Around::of(page, &lines);
+    let values = evidence::values(page, &frame, &lines, &around, page.first("h1"));
+    lines.into_iter().zip(values).map(|(line, values)| (line.block, line.text, values.to_vec())).collect()
+}
+
 /// Finds the story of a page. A fragment has none: it is a late piece of a page that was looked at before.
-pub fn find(page: &Page, _model: &Model) -> Article {
+pub fn find(page: &Page, model: &Model) -> Article {
     let frame = Frame::of(page);
     let lines = lines(page, &frame);
     let about = About::of(page);
     if page.fragment {
         return Article { lang: about.lang, ..Article::default() };
     }
-    let body = body::find(page, &lines);
+    let body = body::find(page, &frame, &lines, model);
     let mut article = Article { nodes: body.nodes, paragraphs: body.paragraphs, words: body.words, ..Article::default() };
     masthead::find(page, &lines, &about, &mut article);
     article.kind = if article.words >= 60 {
