@@ -523,7 +523,9 @@ impl Reader<'_> {
             to += 1;
         }
         let chunk = all.get(at..to)?;
-        if let Some(run) = runs(chunk, Some(self.lex), self.doc.lang, &self.common).first()
+        // "the mission's former manager Anna Holm": a genitive belongs to the introduction.
+        let named = runs(chunk, Some(self.lex), self.doc.lang, &self.common);
+        if let Some(run) = named.iter().find(|r| !chunk.get(r.to - 1).is_some_and(Token::genitive) || r.to == chunk.len())
             && let Some(prefix) = all.get(at..at + run.name)
         {
             let (name, end) = (at + run.name, at + run.to);
@@ -687,8 +689,12 @@ fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexic
         if rest == 0 {
             return None;
         }
-        // "said on Monday that …": the claim begins behind "that".
-        let that = (attribution.to..(attribution.to + 9).min(all.len())).find(|&i| all.get(i).is_some_and(|t| listed(lex.that, &t.lower)));
+        // "said on Monday that …": the claim begins behind "that"; "According to Quist, …" behind the comma.
+        let according = all.get(attribution.from).is_some_and(|t| lex.according.split('+').next() == Some(t.lower.as_str()));
+        let that = if according { Some(attribution.to.checked_sub(1)?) } else { None };
+        let that = that.or_else(|| {
+            (attribution.to..(attribution.to + 9).min(all.len())).find(|&i| all.get(i).is_some_and(|t| listed(lex.that, &t.lower)))
+        });
         let begin = match that {
             Some(i) => all.get(i + 1)?.start,
             None => {
