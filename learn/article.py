@@ -1,87 +1,173 @@
-"""Learn which lines of a page are its story; write the section [article] of src/model.txt and of the models of each fold.
+"""Learn which lines of a page are its article; write the sections of src/model.txt and the models of each fold.
 
     python learn/article.py CORPUS [--folds MODELS]
 
-A line is the story's when the true text holds it: at least 70 % of its runs of four words, or, for a short line, the run across its
-end or beginning. Pages without a true text teach by the labelled containers. Deterministic.
+CORPUS has pages.jsonl, pages/ and truth.jsonl.gz, the true text of articles (see learn/README.md). A line is the article's when most
+of its words stand there in rows of four. Two rounds of trees: the second sees what the first made of a line's surroundings, as learned
+without that line's site, so that it learns how far to trust it. The features come from the crate itself. Deterministic.
 """
-import argparse, gzip, json, math, os, re
+import argparse, collections, gzip, hashlib, json, os, re, subprocess, tempfile
+
+import numpy
 
 import boost
-from clutter import FOLDS, ROOT, cover, features, fold
 
-TOKEN = re.compile(r"\w+", re.UNICODE)
-SETTINGS = {"num_leaves": 12, "feature_fraction": 0.5, "min_data_in_leaf": 40, "learning_rate": 0.12}
-TREES = 110
-
-
-def tokens(text):
-    return TOKEN.findall(text.replace("\u00ad", "").lower())
-
-
-def by_truth(rows, truth):
-    """1, 0 or None (half of it) for each line."""
-    words = tokens(truth)
-    runs = {tuple(words[i:i + 4]) for i in range(max(1, len(words) - 3))}
-    threes = {tuple(words[i:i + 3]) for i in range(max(1, len(words) - 2))}
-    lines = [tokens(text) for _, text, _ in rows]
-    out = []
-    for i, line in enumerate(lines):
-        if len(line) >= 6:
-            share = sum(tuple(line[j:j + 4]) in runs for j in range(len(line) - 3)) / (len(line) - 3)
-            out.append(1 if share >= 0.7 else 0 if share <= 0.3 else None)
-        elif not line:
-            out.append(None)
-        else:
-            after = line + (lines[i + 1][:3] if i + 1 < len(lines) else [])
-            before = (lines[i - 1][-3:] if i else []) + line
-            crosses = tuple(after[-4:]) in runs if len(after) >= 4 and len(after) > len(line) else False
-            crosses = crosses or (tuple(before[:4]) in runs if len(before) >= 4 and len(before) > len(line) else False)
-            out.append(int(crosses and (len(line) < 3 or tuple(line[:3]) in threes)))
-    return out
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+FOLDS = 5
+ROW = 4
+# Rows of four words in a line of fewer words reach into its neighbours; a line of this many letters is looked up as a whole too.
+LETTERS = 20
+# By cross-validation.
+FIRST = {"trees": 60, "learning_rate": 0.15, "feature_fraction": 0.5, "min_data_in_leaf": 40}
+SECOND = {"trees": 60, "learning_rate": 0.12, "feature_fraction": 0.5, "min_data_in_leaf": 40}
+WORD = re.compile(r"\w+")
 
 
-def by_labels(rows, label, tree):
-    end = tree["end"]
-    story, clutter = cover(label["article"], end), cover([b[0] for b in label["blocks"]] + label["unsure"], end)
-    return [int(story[node] and not clutter[node]) for node, _, _ in rows]
+def fold(site):
+    return int(hashlib.md5(site.encode()).hexdigest(), 16) % FOLDS
+
+
+def words(text):
+    return WORD.findall(text.replace("\u00ad", ""))
+
+
+def labels(lines, truth):
+    """For each line whether it is the article's: 1, 0, or between where only part of it is."""
+    own = [words(line) for line in lines]
+    true = words(truth)
+    rows = collections.Counter(tuple(true[i:i + ROW]) for i in range(max(1, len(true) - ROW + 1)))
+    flat = [w for line in own for w in line]
+    covered = numpy.zeros(len(flat), dtype=bool)
+    for i in range(len(flat) - ROW + 1):
+        if tuple(flat[i:i + ROW]) in rows:
+            covered[i:i + ROW] = True
+    squeezed = "".join(true)
+    found, at = numpy.zeros(len(lines)), 0
+    for i, line in enumerate(own):
+        if not line:
+            continue
+        share = covered[at:at + len(line)].mean()
+        text = "".join(line)
+        if share < 1 and len(text) >= LETTERS and text in squeezed:
+            share = 1.0
+        found[i] = share
+        at += len(line)
+    # Of copies the ones in the thick of the article count, as often as the article has the text.
+    sizes = numpy.array([len(line) for line in own], dtype=float)
+    dense = numpy.convolve(found * sizes, numpy.ones(31), "same") if len(lines) else found
+    copies = collections.defaultdict(list)
+    for i, line in enumerate(own):
+        if found[i] >= 0.5 and len(line) >= ROW:
+            copies[tuple(line)].append(i)
+    for line, places in copies.items():
+        allowed = max(1, min(rows[line[i:i + ROW]] for i in range(len(line) - ROW + 1)))
+        for i in sorted(places, key=lambda i: -dense[min(i, len(dense) - 1)])[allowed:]:
+            found[i] = 0.0
+    return found
+
+
+class Page:
+    """The lines of a page and what the truth says of them."""
+
+    def __init__(self, page, site, truth, answer):
+        self.page, self.fold = page, fold(site)
+        self.texts = answer["texts"]
+        self.first = numpy.asarray(answer["first"], dtype=numpy.float32)
+        share = labels(self.texts, truth)
+        self.label = (share >= 0.5).astype(int)
+        size = numpy.array([len(words(t)) for t in self.texts], dtype=float)
+        # Every page counts the same, a line by its words, and clear lines more than half covered ones.
+        weight = size / max(len(words(truth)), 50) + 0.3 / max(len(self.texts), 1)
+        self.weight = numpy.minimum(weight, 0.5) * numpy.where((share > 0.2) & (share < 0.8), 0.3, 1.0)
+
+
+def corpus(folder, work):
+    """The pages that have truth, and their files."""
+    truth = {d["page"]: d["text"] for d in map(json.loads, gzip.open(os.path.join(folder, "truth.jsonl.gz"), "rt", encoding="utf-8"))}
+    rows = [json.loads(line) for line in open(os.path.join(folder, "pages.jsonl"), encoding="utf-8")]
+    for row in rows:
+        if row["page"] in truth:
+            name = row["page"].replace("/", "__")
+            path = os.path.join(work, name + ".html")
+            with open(path, "wb") as out:
+                out.write(gzip.open(os.path.join(folder, "pages", name + ".html.gz")).read())
+            yield row, truth[row["page"]], path
+
+
+def export(model, files):
+    target = os.environ.get("CARGO_TARGET_DIR", os.path.join(ROOT, "target"))
+    program = os.path.join(target, "release/examples/features")
+    with subprocess.Popen([program, "article", model, *files], stdout=subprocess.PIPE, text=True) as run:
+        yield from map(json.loads, run.stdout)
+    if run.returncode:
+        raise SystemExit(f"features: {run.returncode}")
+
+
+def fit(rows, pages, trees, **settings):
+    weights = numpy.concatenate([p.weight for p in pages])
+    return boost.fit(
+        numpy.vstack(rows), numpy.concatenate([p.label for p in pages]), trees, weights / weights.mean(), **settings)
+
+
+class Learner:
+    def __init__(self, folder, work):
+        self.work = work
+        found = list(corpus(folder, work))
+        self.files = [path for _, _, path in found]
+        start = os.path.join(work, "start")
+        open(start, "w").close()
+        self.pages = []
+        for (row, truth, _), answer in zip(found, export(start, self.files), strict=True):
+            self.pages.append(Page(row["page"], row["site"], truth, answer))
+            self.names = answer["first_names"], answer["second_names"]
+        self.first = {}
+
+    def round_one(self, without):
+        """The first round's trees, learned without some folds."""
+        if without not in self.first:
+            pages = [p for p in self.pages if p.fold not in without]
+            self.first[without] = fit([p.first for p in pages], pages, **FIRST)
+        return self.first[without]
+
+    def sections(self, without, notes):
+        """Both sections, learned without some folds."""
+        known = [p for p in self.pages if p.fold not in without]
+        second = {}
+        for k in sorted({p.fold for p in known}):
+            model = os.path.join(self.work, "model")
+            with open(model, "w") as out:
+                out.write(boost.section("article", self.round_one(frozenset(without | {k})), self.names[0], []))
+            own = [i for i, p in enumerate(self.pages) if p.fold == k]
+            for i, answer in zip(own, export(model, [self.files[i] for i in own]), strict=True):
+                second[self.pages[i].page] = numpy.asarray(answer["second"], dtype=numpy.float32)
+        again = fit([second[p.page] for p in known], known, **SECOND)
+        return {
+            "article": boost.section("article", self.round_one(frozenset(without)), self.names[0], notes),
+            "article_again": boost.section("article_again", again, self.names[1], ["what the first round made of a line's surroundings"]),
+        }
+
+
+def write(path, sections):
+    for name, text in sections.items():
+        boost.replace_section(path, name, text)
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("corpus")
-    arguments.add_argument("--folds")
-    given = arguments.parse_args()
-    at = lambda name: os.path.join(given.corpus, name)
-    pages = [json.loads(line) for line in open(at("pages.jsonl"))]
-    truth = {t["page"]: t["text"] for t in map(json.loads, gzip.open(at("truth.jsonl.gz"), "rt"))}
-    labels = {l["page"]: l for l in map(json.loads, open(at("labels.jsonl")))}
-    trees = {t["page"]: t for t in map(json.loads, gzip.open(at("trees.jsonl.gz"), "rt"))}
-    answers = features("article", given.corpus, [p["page"] for p in pages])
-    names = answers[0]["names"]
-    data = []
-    for page, answer in zip(pages, answers):
-        rows = answer["rows"]
-        if page["page"] in truth:
-            known, weight = by_truth(rows, truth[page["page"]]), 1.0
-        elif page["page"] in labels:
-            known, weight = by_labels(rows, labels[page["page"]], trees[page["page"]]), 0.5
-        else:
-            continue
-        for (_, text, values), y in zip(rows, known):
-            if y is not None:
-                data.append((values, y, weight * math.log1p(len(tokens(text))), fold(page["site"])))
-
-    def learn(rows, notes):
-        trees = boost.fit([r[0] for r in rows], [r[1] for r in rows], TREES, weights=[r[2] for r in rows], **SETTINGS)
-        return boost.section("article", trees, names, notes)
-
-    if given.folds:
-        os.makedirs(given.folds, exist_ok=True)
-        for k in range(FOLDS):
-            boost.replace_section(os.path.join(given.folds, str(k)), "article", learn([r for r in data if r[3] != k], [f"without fold {k}"]))
-    notes = [f"{len(data)} lines of {len(pages)} pages; LightGBM {boost.lightgbm.__version__}; learn/article.py"]
-    boost.replace_section(os.path.join(ROOT, "src/model.txt"), "article", learn(data, notes))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpus")
+    parser.add_argument("--folds", help="folder for the models learned without one fold each")
+    given = parser.parse_args()
+    subprocess.run(["cargo", "build", "--release", "--quiet", "--example", "features"], cwd=ROOT, check=True)
+    with tempfile.TemporaryDirectory() as work:
+        learner = Learner(given.corpus, work)
+        if given.folds:
+            os.makedirs(given.folds, exist_ok=True)
+            for k in range(FOLDS):
+                write(os.path.join(given.folds, str(k)), learner.sections(frozenset({k}), [f"without fold {k}"]))
+        count = sum(len(p.texts) for p in learner.pages)
+        notes = [f"{count} lines of {len(learner.pages)} pages; LightGBM {boost.lightgbm.__version__}; learn/article.py"]
+        write(os.path.join(ROOT, "src/model.txt"), learner.sections(frozenset(), notes))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-//! The body: which lines are the story's text, and the smallest containers that hold them.
+//! The body: the paragraphs made of the lines that were judged to be the story's, and the containers that hold them.
 
-use super::evidence::{self, Around};
-use super::lines::{Frame, Line};
-use super::{Model, Paragraph, ParagraphKind};
-use crate::model::probability;
+use super::features::Opinion;
+use super::scene::Scene;
+use super::{Paragraph, ParagraphKind};
 use crate::page::{NodeId, Page};
+use crate::text;
 
 /// The body as found.
 #[derive(Debug, Default)]
@@ -14,84 +14,56 @@ pub struct Body {
     pub words: usize,
 }
 
-/// Probability from which a line is part of the story; chosen for the best F1 in cross-validation.
-const STORY: f32 = 0.5;
+/// Chance from which a line is the story's.
+const TAKEN: f32 = 0.5;
+/// Share of the body's words that the main container holds; what lies outside is a standfirst or a stray line.
+const MAIN: f32 = 0.9;
 
-/// Finds the lines of the story and their containers.
-pub fn find(page: &Page, frame: &Frame, lines: &[Line], model: &Model) -> Body {
-    let around = Around::of(page, lines);
-    let headline = page.first("h1");
-    let values = evidence::values(page, frame, lines, &around, headline);
+/// Takes the lines.
+pub fn find(scene: &Scene, opinion: &Opinion) -> Body {
+    let page = scene.page;
+    let taken: Vec<usize> = (0..scene.lines.len()).filter(|&i| opinion.chance.get(i).is_some_and(|&p| p > TAKEN)).collect();
     let mut body = Body::default();
-    for (line, values) in lines.iter().zip(&values) {
-        if probability(model.trees.score(values)) < STORY {
-            continue;
-        }
-        body.words += line.words;
+    let mut words = Vec::new();
+    for line in taken.iter().filter_map(|&i| scene.lines.get(i)) {
+        let count = text::count(&line.text);
+        body.words += count;
+        words.push((line.block, count));
         body.paragraphs.push(Paragraph { node: line.block, kind: kind(page, line.block), text: line.text.clone() });
     }
-    body.nodes = containers(page, lines, &body.paragraphs);
+    body.nodes = containers(page, &words, body.words);
     body
 }
 
-/// Share of a container's words that must be the story's for it to be the body.
-const MOSTLY: f32 = 0.6;
-/// Share of the story's words below which a container apart is left to its paragraphs.
-const SCRAP: f32 = 0.03;
-
-/// The smallest elements that hold the story: one where it has a container of its own, several where it is split.
-fn containers(page: &Page, lines: &[Line], paragraphs: &[Paragraph]) -> Vec<NodeId> {
-    let mut words = vec![[0.0_f32; 2]; page.len()];
-    for line in lines {
-        if let Some(w) = words.get_mut(line.block.index()) {
-            w[0] += line.words as f32;
-        }
-    }
-    let mut total = 0.0;
-    for p in paragraphs {
-        let n = crate::text::count(&p.text) as f32;
-        total += n;
-        if let Some(w) = words.get_mut(p.node.index()) {
-            w[1] += n;
+/// The smallest element with nearly all of the body, and the paragraphs outside of it.
+fn containers(page: &Page, words: &[(NodeId, usize)], all: usize) -> Vec<NodeId> {
+    let mut within = vec![0_usize; page.len()];
+    for &(block, count) in words {
+        if let Some(own) = within.get_mut(block.index()) {
+            *own += count;
         }
     }
     for id in page.ids().rev() {
-        let own = words.get(id.index()).copied().unwrap_or_default();
-        if let Some(w) = page.parent(id).and_then(|p| words.get_mut(p.index())) {
-            w[0] += own[0];
-            w[1] += own[1];
+        let own = within.get(id.index()).copied().unwrap_or(0);
+        if let Some(up) = page.parent(id).and_then(|p| within.get_mut(p.index())) {
+            *up += own;
         }
     }
-    let of = |id: NodeId| words.get(id.index()).copied().unwrap_or_default();
-    let mut found = Vec::new();
-    let Some(root) = page.first("body") else { return found };
-    let mut waiting = vec![root];
-    while let Some(id) = waiting.pop() {
-        let [all, story] = of(id);
-        if story <= 0.0 || story < SCRAP * total {
-            continue;
-        }
-        let mut inner: Vec<NodeId> = page.children(id).filter(|&c| of(c)[1] > 0.0).collect();
-        let direct = story - inner.iter().map(|&c| of(c)[1]).sum::<f32>();
-        // Down while all of it is in one child.
-        if let [only] = inner.as_slice()
-            && direct <= 0.0
-            && !matches!(page.tag(*only), "p" | "h2" | "h3" | "li" | "blockquote")
-        {
-            waiting.push(*only);
-        } else if story >= MOSTLY * all || direct > 0.0 || matches!(page.tag(id), "p" | "li" | "blockquote" | "td") {
-            found.push(id);
-        } else {
-            inner.reverse();
-            waiting.extend(inner);
+    let enough = all as f32 * MAIN;
+    let main = page.ids().filter(|id| within.get(id.index()).is_some_and(|&w| w as f32 >= enough && w > 0)).next_back();
+    let mut nodes: Vec<NodeId> = main.into_iter().collect();
+    for &(block, _) in words {
+        if !nodes.iter().any(|&n| page.contains(n, block)) {
+            nodes.retain(|&n| !page.contains(block, n));
+            nodes.push(block);
         }
     }
-    found.sort_unstable();
-    found
+    nodes.sort_unstable();
+    nodes
 }
 
 /// What kind of paragraph a block makes.
-pub fn kind(page: &Page, block: NodeId) -> ParagraphKind {
+fn kind(page: &Page, block: NodeId) -> ParagraphKind {
     for id in std::iter::once(block).chain(page.ancestors(block)).take(4) {
         match page.tag(id) {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => return ParagraphKind::Heading,

@@ -1,9 +1,7 @@
-//! A page's text as lines: what a reader would see between two breaks, with the block element that holds it. Both the search for the
-//! article and the judging of blocks read lines, so that a phrase split over inline elements is still one phrase.
+//! A page's text as lines: what a reader would see between two breaks, with the block element that holds it.
 
-use crate::page::{NodeId, Page, is_inline};
-use crate::text;
-use std::ops::Range;
+use crate::page::{NodeId, Page, Run, is_inline};
+use crate::text::is_unspaced;
 
 /// One line of text and where it stands.
 #[derive(Clone, Debug)]
@@ -12,12 +10,88 @@ pub struct Line {
     pub block: NodeId,
     /// White space collapsed and trimmed.
     pub text: String,
-    /// As a reader counts them.
+    /// How the text looks.
+    pub look: Look,
+    /// Share of the characters that lie inside `a` elements.
+    pub linked: f32,
+    /// How many links the line has a part in.
+    pub links: usize,
+    /// The line begins and ends in bold or italics, or in a link.
+    pub dressed: bool,
+}
+
+/// What one pass over a text tells.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    /// Words, two characters of an unspaced script for one.
     pub words: usize,
-    /// Characters, and how many of them lie in links.
+    /// Characters.
     pub chars: usize,
-    /// Characters inside `a` elements.
-    pub link_chars: usize,
+    /// Letters and digits.
+    pub letters: usize,
+    /// Digits among them.
+    pub digits: usize,
+    /// Capitals among them.
+    pub capitals: usize,
+    /// Full stops, question and exclamation marks of any script.
+    pub stops: usize,
+    /// Commas of any script.
+    pub commas: usize,
+    /// Signs that separate entries rather than clauses: bars, bullets, arrows, slashes.
+    pub bars: usize,
+    /// What it ends with: 0 a letter or digit, 1 a stop, 2 a colon, 3 an ellipsis, 4 anything else.
+    pub ending: u8,
+}
+
+impl Look {
+    /// Looks at a text.
+    pub fn at(text: &str) -> Look {
+        let mut look = Look::default();
+        let (mut unspaced, mut inside) = (0, false);
+        let mut last = ' ';
+        for c in text.chars() {
+            look.chars += 1;
+            let letter = if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() };
+            if letter {
+                look.letters += 1;
+                look.digits += usize::from(c.is_ascii_digit());
+                look.capitals += usize::from(c.is_uppercase());
+                if is_unspaced(c) {
+                    unspaced += 1;
+                    inside = false;
+                } else {
+                    look.words += usize::from(!inside);
+                    inside = true;
+                }
+            } else {
+                match c {
+                    '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔' | '｡' => look.stops += 1,
+                    ',' | '、' | '，' | '،' | ';' => look.commas += 1,
+                    '|' | '•' | '·' | '›' | '»' | '→' | '/' | '>' | '–' => look.bars += 1,
+                    _ => {}
+                }
+                // Apostrophes and vowel signs do not end a word.
+                inside &= matches!(c, '\'' | '’') || (!c.is_ascii() && !c.is_whitespace() && !is_mark_of_pause(c));
+            }
+            if !c.is_whitespace() && !matches!(c, '"' | '”' | '“' | '’' | '\'' | '»' | '«' | ')' | '」' | '』' | ']') {
+                last = c;
+            }
+        }
+        look.words += (unspaced + 1) / 2;
+        look.ending = match last {
+            '.' | '!' | '?' | '。' | '！' | '？' | '।' | '؟' | '۔' | '｡' => 1,
+            ':' | '：' | ';' => 2,
+            '…' => 3,
+            c if c.is_alphanumeric() => 0,
+            _ => 4,
+        };
+        look
+    }
+}
+
+/// Signs beyond ASCII that stand between words.
+fn is_mark_of_pause(c: char) -> bool {
+    matches!(u32::from(c), 0xA0..=0xBF | 0x2000..=0x206F | 0x3000..=0x303F | 0xFF00..=0xFF0F | 0x060C | 0x061B | 0x061F | 0x06D4)
 }
 
 impl Line {
@@ -31,73 +105,73 @@ impl Line {
 #[derive(Debug)]
 pub struct Frame {
     /// The nearest element that is not inline: itself or an ancestor.
-    pub block: Vec<NodeId>,
-    /// Whether the element is a link or lies in one.
-    pub in_link: Vec<bool>,
+    block: Vec<NodeId>,
+    /// The link the element is or lies in, as its index and one; 0 outside.
+    link: Vec<u32>,
+    /// Whether the element is or lies in bold, italics, a link.
+    dressed: Vec<bool>,
 }
 
 impl Frame {
     /// Looks every element up.
     pub fn of(page: &Page) -> Frame {
-        let mut block: Vec<NodeId> = Vec::with_capacity(page.len());
-        let mut in_link: Vec<bool> = Vec::with_capacity(page.len());
+        let mut frame =
+            Frame { block: Vec::with_capacity(page.len()), link: Vec::with_capacity(page.len()), dressed: Vec::with_capacity(page.len()) };
         for id in page.ids() {
             let tag = page.tag(id);
-            let parent = page.parent(id);
-            let outer = parent.and_then(|p| block.get(p.index()).copied()).unwrap_or(id);
-            block.push(if is_inline(tag) && parent.is_some() { outer } else { id });
-            in_link.push(tag == "a" || parent.and_then(|p| in_link.get(p.index()).copied()).unwrap_or(false));
+            let parent = page.parent(id).map(NodeId::index);
+            let inline = is_inline(tag) && parent.is_some();
+            let outer = parent.and_then(|p| frame.block.get(p).copied()).unwrap_or(id);
+            let link = parent.and_then(|p| frame.link.get(p).copied()).unwrap_or(0);
+            let dressed = inline && parent.and_then(|p| frame.dressed.get(p).copied()).unwrap_or(false);
+            frame.block.push(if inline { outer } else { id });
+            frame.link.push(if tag == "a" { id.index() as u32 + 1 } else { link });
+            frame.dressed.push(dressed || matches!(tag, "a" | "b" | "strong" | "i" | "em"));
         }
-        Frame { block, in_link }
+        frame
     }
 }
 
 /// All lines of the page in document order.
 pub fn lines(page: &Page, frame: &Frame) -> Vec<Line> {
     let Some(root) = page.ids().next() else { return Vec::new() };
-    let runs = page.runs(root);
     let mut found = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    let mut blank = true;
-    while at <= runs.len() {
-        let run = runs.get(at);
-        let ends = run.is_none_or(|r| r.breaks);
-        if ends && !blank {
-            if let Some(line) = line(page, frame, start..at) {
-                found.push(line);
-            }
-            blank = true;
-        }
-        if let Some(run) = run {
-            if blank {
-                start = at;
-            }
-            blank &= page.run_text(run).trim().is_empty();
-        }
-        at += 1;
+    let mut rest = page.runs(root);
+    while !rest.is_empty() {
+        // A line goes on to the next run that breaks and holds more than white space.
+        let end = rest.iter().skip(1).position(|r| r.breaks).map_or(rest.len(), |at| at + 1);
+        let Some((runs, after)) = rest.split_at_checked(end) else { break };
+        rest = after;
+        found.extend(line(page, frame, runs));
     }
     found
 }
 
-fn line(page: &Page, frame: &Frame, range: Range<usize>) -> Option<Line> {
-    let root = page.ids().next()?;
-    let runs = page.runs(root).get(range.clone())?;
-    let first = runs.first()?;
+fn line(page: &Page, frame: &Frame, runs: &[Run]) -> Option<Line> {
+    let full = |r: &&Run| page.run_text(r) != " ";
+    let first = runs.iter().find(full)?;
+    let last = runs.iter().rev().find(full)?;
     let text = page.join(runs, ' ');
-    let (mut chars, mut link_chars) = (0, 0);
+    if text.is_empty() {
+        return None;
+    }
+    let look = Look::at(&text);
+    let (mut linked, mut links, mut before) = (0, 0, 0);
     for run in runs {
-        let n = page.run_text(run).trim().chars().count();
-        chars += n;
-        if frame.in_link.get(run.parent.index()).copied().unwrap_or(false) {
-            link_chars += n;
+        let link = frame.link.get(run.parent.index()).copied().unwrap_or(0);
+        if link > 0 {
+            linked += page.run_text(run).trim().chars().count();
+            links += usize::from(link != before);
+            before = link;
         }
     }
+    let dressed = |r: &Run| frame.dressed.get(r.parent.index()).copied().unwrap_or(false);
     Some(Line {
         block: frame.block.get(first.parent.index()).copied().unwrap_or(first.parent),
-        words: text::count(&text),
+        linked: linked as f32 / look.chars.max(1) as f32,
+        links,
+        dressed: dressed(first) && dressed(last),
         text,
-        chars,
-        link_chars,
+        look,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::about::About;
 use super::lines::Line;
-use super::{Article, Headline};
+use super::{Article, Headline, claims};
 use crate::page::address::host;
 use crate::page::{NodeId, Page};
 use crate::text::{self, Lang};
@@ -26,7 +26,7 @@ fn headline(page: &Page, lines: &[Line], about: &About, body: Option<NodeId>) ->
             "h3" => 0.2,
             _ => continue,
         };
-        let likeness = about.headlines.iter().map(|h| likeness(h, &line.text)).fold(0.0, f32::max);
+        let likeness = about.headlines.iter().map(|h| claims::likeness(h, &line.text)).fold(0.0, f32::max);
         let before = body.is_none_or(|b| line.block <= b || page.contains(b, line.block));
         let score = level + 2.0 * likeness + if before { 0.3 } else { 0.0 };
         if best.is_none_or(|(s, _, _)| score > s) {
@@ -37,13 +37,6 @@ fn headline(page: &Page, lines: &[Line], about: &About, body: Option<NodeId>) ->
         Some((score, node, text)) if score >= 1.0 => Some(Headline { node: Some(node), text: text.to_owned() }),
         _ => about.headlines.first().map(|h| Headline { node: None, text: h.clone() }),
     }
-}
-
-/// How much two texts share, 0 to 1: terms of the shorter found in the other.
-fn likeness(a: &str, b: &str) -> f32 {
-    let (a, b) = (text::terms(a), text::terms(b));
-    let shared = b.iter().filter(|t| a.contains(t)).count();
-    shared as f32 / a.len().max(b.len()).max(1) as f32
 }
 
 fn iso(written: &str) -> Option<String> {

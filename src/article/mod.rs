@@ -6,17 +6,22 @@
 
 mod about;
 mod body;
-mod evidence;
+mod claims;
+mod features;
 mod json;
-pub(crate) mod lines;
+mod judge;
+mod lines;
 mod masthead;
+mod names;
+mod places;
+mod scene;
 
-use crate::error::Error;
-use crate::model::{BUILT_IN, Trees};
+pub use features::{FIRST, SECOND};
+pub use judge::{Lesson, Model};
+
 use crate::page::{NodeId, Page};
 use about::About;
-pub use evidence::NAMES as FEATURES;
-use lines::{Frame, lines};
+use scene::Scene;
 use serde::{Deserialize, Serialize};
 
 /// What a page is.
@@ -107,46 +112,17 @@ pub struct Article {
     pub locked: bool,
 }
 
-/// What was learned about article text.
-#[derive(Clone, Debug, Default)]
-pub struct Model {
-    trees: Trees,
-}
-
-impl Model {
-    /// Reads the article's section of a model file; the built-in one where the file has none.
-    ///
-    /// # Errors
-    /// [`Error::Model`] with the line at fault.
-    pub fn read(text: &str) -> Result<Model, Error> {
-        let trees = match Trees::read(text, "article", FEATURES)? {
-            Some(trees) => trees,
-            None => Trees::read(BUILT_IN, "article", FEATURES)?.unwrap_or_default(),
-        };
-        Ok(Model { trees })
-    }
-}
-
-/// The lines of a page, each with its block element and the values of [`FEATURES`]: what the model learns from.
-pub fn candidates(page: &Page) -> Vec<(NodeId, String, Vec<f32>)> {
-    let frame = Frame::of(page);
-    let lines = lines(page, &frame);
-    let around = evidence::Around::of(page, &lines);
-    let values = evidence::values(page, &frame, &lines, &around, page.first("h1"));
-    lines.into_iter().zip(values).map(|(line, values)| (line.block, line.text, values.to_vec())).collect()
-}
-
 /// Finds the story of a page. A fragment has none: it is a late piece of a page that was looked at before.
 pub fn find(page: &Page, model: &Model) -> Article {
-    let frame = Frame::of(page);
-    let lines = lines(page, &frame);
     let about = About::of(page);
     if page.fragment {
         return Article { lang: about.lang, ..Article::default() };
     }
-    let body = body::find(page, &frame, &lines, model);
+    let scene = Scene::of(page, &about);
+    let opinion = judge::judge(&scene, model);
+    let body = body::find(&scene, &opinion);
     let mut article = Article { nodes: body.nodes, paragraphs: body.paragraphs, words: body.words, ..Article::default() };
-    masthead::find(page, &lines, &about, &mut article);
+    masthead::find(page, &scene.lines, &about, &mut article);
     article.kind = if article.words >= 60 {
         Kind::Article
     } else if about.says_listing {
@@ -156,4 +132,9 @@ pub fn find(page: &Page, model: &Model) -> Article {
     };
     article.locked = about.says_locked && article.words < 250;
     article
+}
+
+/// All lines of a page with the values of [`FIRST`] and [`SECOND`], for learning.
+pub fn lessons(page: &Page, model: &Model) -> Vec<Lesson> {
+    judge::lessons(&Scene::of(page, &About::of(page)), model)
 }

@@ -1,0 +1,192 @@
+//! The lines of a page with all that is summed over elements and neighbours, worked out once so that each line's features are cheap.
+
+use super::about::About;
+use super::lines::{Frame, Line, lines};
+use super::places::{self, Place, places};
+use crate::page::{NodeId, Page};
+
+/// Words from which a line without many links is running text, not a heading, a label or a teaser's title.
+const LONG: usize = 18;
+/// Share of characters in links up to which it is.
+const LINKED: f32 = 0.35;
+
+/// Sums over the lines in an element's subtree.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sums {
+    pub lines: f32,
+    pub words: f32,
+    /// Words in links.
+    pub linked: f32,
+    /// Words of long lines.
+    pub long: f32,
+    /// Words of long lines that stand directly in it.
+    pub own: f32,
+    /// Links.
+    pub links: f32,
+}
+
+/// A page laid out for judging.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    pub page: &'a Page,
+    pub lines: Vec<Line>,
+    pub places: Vec<Place>,
+    pub sums: Vec<Sums>,
+    /// For each line: whether it is running text by length.
+    pub long: Vec<bool>,
+    /// For each line: how many lines of the page say the same, and whether one came before.
+    pub twins: Vec<(u16, bool)>,
+    /// For each line: share of its words in the headline; in the description; in the text that the page's data give, -1 without any.
+    pub said: Vec<[f32; 3]>,
+    /// The line of the headline, if one is.
+    pub headline: Option<usize>,
+    /// The element with the most running text at and near it, and that amount.
+    pub heart: Option<(NodeId, f32)>,
+    pub hearts: Vec<f32>,
+}
+
+impl<'a> Scene<'a> {
+    /// Lays a page out.
+    pub fn of(page: &'a Page, about: &About) -> Scene<'a> {
+        let frame = Frame::of(page);
+        let lines = lines(page, &frame);
+        let places = places(page);
+        let long: Vec<bool> = lines
+            .iter()
+            .map(|l| {
+                l.look.words >= LONG && l.linked <= LINKED && places.get(l.block.index()).is_none_or(|p| p.parts & places::UNSEEN == 0)
+            })
+            .collect();
+        let sums = sums(page, &lines, &long);
+        let hearts = hearts(page, &lines, &long, &places);
+        let heart = page.ids().fold(None, |best: Option<(NodeId, f32)>, id| match hearts.get(id.index()) {
+            Some(&score) if score > best.map_or(0.0, |b| b.1) => Some((id, score)),
+            _ => best,
+        });
+        let twins = twins(&lines);
+        let said = super::claims::said(&lines, about);
+        let mut scene = Scene { page, lines, places, sums, long, twins, said, headline: None, heart, hearts };
+        scene.headline = scene.find_headline();
+        scene
+    }
+
+    pub fn place(&self, id: NodeId) -> Place {
+        self.places.get(id.index()).copied().unwrap_or_default()
+    }
+
+    pub fn sums(&self, id: NodeId) -> Sums {
+        self.sums.get(id.index()).copied().unwrap_or_default()
+    }
+
+    /// The line that shows the headline: the heading most like what the page's data say, the highest level where nothing is said.
+    fn find_headline(&self) -> Option<usize> {
+        let mut best: Option<(f32, usize)> = None;
+        for (i, line) in self.lines.iter().enumerate() {
+            let level = match self.heading_level(line.block) {
+                1 => 1.0,
+                2 => 0.4,
+                3 => 0.2,
+                _ => continue,
+            };
+            let like = self.said.get(i).map_or(0.0, |s| s[0]);
+            let unseen = self.place(line.block).parts & (places::UNSEEN | places::NAV | places::FOOTER | places::ASIDE) > 0;
+            let score = level + 2.0 * like - if unseen { 1.0 } else { 0.0 };
+            if score >= 0.8 && best.is_none_or(|(s, _)| score > s + 0.01) {
+                best = Some((score, i));
+            }
+        }
+        best.map(|b| b.1)
+    }
+
+    /// The level of the heading that a block is or lies in, 0 for none.
+    pub fn heading_level(&self, block: NodeId) -> u8 {
+        std::iter::once(block)
+            .chain(self.page.ancestors(block))
+            .take(3)
+            .find_map(|id| match self.page.tag(id) {
+                "h1" => Some(1),
+                "h2" => Some(2),
+                "h3" => Some(3),
+                "h4" => Some(4),
+                "h5" => Some(5),
+                "h6" => Some(6),
+                _ => None,
+            })
+            .unwrap_or(0)
+    }
+}
+
+fn sums(page: &Page, lines: &[Line], long: &[bool]) -> Vec<Sums> {
+    let mut sums = vec![Sums::default(); page.len()];
+    for (line, &long) in lines.iter().zip(long) {
+        let Some(own) = sums.get_mut(line.block.index()) else { continue };
+        let words = line.look.words as f32;
+        own.lines += 1.0;
+        own.words += words;
+        own.linked += words * line.linked;
+        own.links += line.links as f32;
+        if long {
+            own.long += words;
+            own.own += words;
+        }
+        // A paragraph stands directly in the element around it.
+        if long
+            && matches!(page.tag(line.block), "p" | "li" | "blockquote" | "pre" | "span")
+            && let Some(parent) = page.parent(line.block).and_then(|p| sums.get_mut(p.index()))
+        {
+            parent.own += words;
+        }
+    }
+    for id in page.ids().rev() {
+        let Some(parent) = page.parent(id) else { continue };
+        let Some(own) = sums.get(id.index()).copied() else { continue };
+        if let Some(up) = sums.get_mut(parent.index()) {
+            up.lines += own.lines;
+            up.words += own.words;
+            up.linked += own.linked;
+            up.long += own.long;
+            up.links += own.links;
+        }
+    }
+    sums
+}
+
+/// Running text at and below each element, less the farther below: the element with the most holds the story, as a rule.
+fn hearts(page: &Page, lines: &[Line], long: &[bool], places: &[Place]) -> Vec<f32> {
+    let mut scores = vec![0.0; page.len()];
+    let outside = places::NAV | places::FOOTER | places::ASIDE | places::FORM | places::DIALOG | places::CAPTION | places::CONTROL;
+    for (line, _) in lines.iter().zip(long).filter(|(_, long)| **long) {
+        if places.get(line.block.index()).is_some_and(|p| p.parts & outside > 0) {
+            continue;
+        }
+        let mut share = line.look.words as f32;
+        let start = if matches!(page.tag(line.block), "p" | "li" | "blockquote") { page.parent(line.block) } else { Some(line.block) };
+        for id in start.into_iter().flat_map(|s| std::iter::once(s).chain(page.ancestors(s))).take(5) {
+            if let Some(score) = scores.get_mut(id.index()) {
+                *score += share;
+            }
+            share *= 0.6;
+        }
+    }
+    scores
+}
+
+/// How often each line's text is on the page, and whether it was there before.
+fn twins(lines: &[Line]) -> Vec<(u16, bool)> {
+    let mut order: Vec<(u64, usize)> = lines.iter().enumerate().map(|(i, l)| (hash(&l.text), i)).collect();
+    order.sort_unstable();
+    let mut found = vec![(1, false); lines.len()];
+    for group in order.chunk_by(|a, b| a.0 == b.0) {
+        for (nth, &(_, i)) in group.iter().enumerate() {
+            if let Some(twin) = found.get_mut(i) {
+                *twin = (group.len().min(usize::from(u16::MAX)) as u16, nth > 0);
+            }
+        }
+    }
+    found
+}
+
+/// FNV-1a.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}
