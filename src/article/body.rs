@@ -50,7 +50,7 @@ fn containers(page: &Page, words: &[(NodeId, usize)], all: usize) -> Vec<NodeId>
         }
     }
     let enough = all as f32 * MAIN;
-    let main = page.ids().filter(|id| within.get(id.index()).is_some_and(|&w| w as f32 >= enough && w > 0)).next_back();
+    let main = page.ids().rfind(|id| within.get(id.index()).is_some_and(|&w| w as f32 >= enough && w > 0));
     let mut nodes: Vec<NodeId> = main.into_iter().collect();
     for &(block, _) in words {
         if !nodes.iter().any(|&n| page.contains(n, block)) {

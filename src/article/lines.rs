@@ -47,7 +47,7 @@ impl Look {
     /// Looks at a text.
     pub fn at(text: &str) -> Look {
         let mut look = Look::default();
-        let (mut unspaced, mut inside) = (0, false);
+        let (mut unspaced, mut inside) = (0_usize, false);
         let mut last = ' ';
         for c in text.chars() {
             look.chars += 1;
@@ -77,7 +77,7 @@ impl Look {
                 last = c;
             }
         }
-        look.words += (unspaced + 1) / 2;
+        look.words += unspaced.div_ceil(2);
         look.ending = match last {
             '.' | '!' | '?' | '。' | '！' | '？' | '।' | '؟' | '۔' | '｡' => 1,
             ':' | '：' | ';' => 2,
@@ -92,13 +92,6 @@ impl Look {
 /// Signs beyond ASCII that stand between words.
 fn is_mark_of_pause(c: char) -> bool {
     matches!(u32::from(c), 0xA0..=0xBF | 0x2000..=0x206F | 0x3000..=0x303F | 0xFF00..=0xFF0F | 0x060C | 0x061B | 0x061F | 0x06D4)
-}
-
-impl Line {
-    /// Share of the line's characters that lie in links.
-    pub fn link_share(&self) -> f32 {
-        self.link_chars as f32 / self.chars.max(1) as f32
-    }
 }
 
 /// What each element of the page is, looked up once.
