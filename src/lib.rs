@@ -14,12 +14,14 @@
 #![forbid(unsafe_code)]
 
 pub mod article;
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "wasm", feature = "pages"))]
 pub mod boundary;
 pub mod clutter;
 pub mod error;
 pub mod model;
 pub mod page;
+#[cfg(feature = "drawn")]
+pub mod pages;
 pub mod report;
 pub mod settings;
 pub mod summary;

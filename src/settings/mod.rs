@@ -2,10 +2,11 @@
 //! does. Only what differs from the defaults is kept, so that better defaults reach everybody who did not choose otherwise.
 
 mod appearance;
+mod field;
 mod read;
 
 pub use appearance::{Appearance, PageRoom, Side, TEXT_SIZES, Theme, WIDTHS};
-pub use read::{Import, Raw, Refusal, import, read};
+pub use read::{FILE_MARK, Import, Raw, Refusal, import, read, read_appearance};
 
 use crate::clutter::Category;
 use crate::page::fingerprint::Fingerprint;
@@ -169,13 +170,10 @@ impl Settings {
         self.change_site(host, |s| s.on = (on != everywhere).then_some(on));
     }
 
-    /// Turns clutter removal on or off everywhere, the sites with a say of their own apart.
+    /// Turns clutter removal on or off everywhere, the sites with a say of their own apart. They keep it, also where it says the same:
+    /// the switch may be turned back.
     pub fn set_everywhere(&mut self, on: bool) {
         self.everywhere = on;
-        for site in self.sites.iter_mut().filter(|s| s.on == Some(on)) {
-            site.on = None;
-        }
-        self.drop_silent_sites();
     }
 
     /// Forgets what was said for a site; its own blocks stay.
@@ -210,12 +208,11 @@ impl Settings {
     fn change_site(&mut self, host: &str, change: impl FnOnce(&mut Site)) {
         let mut site = self.site(Some(host)).cloned().unwrap_or_else(|| Site { host: host.to_owned(), on: None, modes: Vec::new() });
         change(&mut site);
-        self.put_site(site);
-        self.drop_silent_sites();
-    }
-
-    fn drop_silent_sites(&mut self) {
-        self.sites.retain(|s| s.on.is_some() || !s.modes.is_empty());
+        if site.on.is_none() && site.modes.is_empty() {
+            self.forget_site(host);
+        } else {
+            self.put_site(site);
+        }
     }
 }
 

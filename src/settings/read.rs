@@ -8,8 +8,8 @@ use std::ops::RangeInclusive;
 
 /// Entries of a list that are read: a thousand times what a reader would set by hand, and still a small part of the storage.
 const MOST_ENTRIES: usize = 10_000;
-/// What an exported file says of itself under the key `lede`.
-pub const MARK: &str = "settings";
+/// What an exported file says of itself under the key `lede`; the settings stand under the key `settings`.
+pub const FILE_MARK: &str = "settings";
 
 /// A value of JSON from outside: the browser's, or a parsed file's.
 pub trait Raw: Sized {
@@ -47,7 +47,7 @@ pub fn read(value: &impl Raw) -> (Settings, usize) {
             .map(|n| n as usize)
             .filter(|n| LENGTHS.contains(n))
             .unwrap_or(default.sentences),
-        appearance: value.member("appearance").map(|a| appearance(&a)).unwrap_or_default(),
+        appearance: value.member("appearance").map(|a| read_appearance(&a)).unwrap_or_default(),
         sync_appearance: flag(value, "syncAppearance").unwrap_or(default.sync_appearance),
     };
     for choice in list(value, "modes", &mut left_out, choice) {
@@ -110,7 +110,8 @@ fn host(value: &impl Raw) -> Option<String> {
     (!host.is_empty() && host.len() <= 253 && host.chars().all(plain)).then_some(host)
 }
 
-fn appearance(value: &impl Raw) -> Appearance {
+/// The appearance in a value; each part that is not there, or damaged, is as by default.
+pub fn read_appearance(value: &impl Raw) -> Appearance {
     let word = |name| value.member(name).and_then(|v| v.text());
     let size = |name, range: RangeInclusive<u32>| value.member(name).and_then(|v| v.whole()).filter(|n| range.contains(n));
     let default = Appearance::default();
@@ -150,7 +151,7 @@ pub enum Refusal {
 /// # Errors
 /// [`Refusal`]; the reader's settings are then as they were.
 pub fn import(mine: &Settings, file: &impl Raw) -> Result<Import, Refusal> {
-    if file.member("lede").and_then(|m| m.text()).as_deref() != Some(MARK) {
+    if file.member("lede").and_then(|m| m.text()).as_deref() != Some(FILE_MARK) {
         return Err(Refusal::NotOurs);
     }
     let held = file.member("settings").ok_or(Refusal::Damaged)?;

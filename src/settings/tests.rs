@@ -14,7 +14,8 @@ fn a_site_keeps_its_own_say_and_no_needless_entry() {
     settings.set_site("news.example", true);
     assert!(settings.on_for(Some("news.example")) && !settings.on_for(Some("other.example")));
     settings.set_everywhere(true);
-    assert!(settings.sites.is_empty());
+    settings.set_everywhere(false);
+    assert!(settings.on_for(Some("news.example")), "turning the general switch and turning it back takes no site's say away");
 }
 
 #[test]
@@ -35,7 +36,8 @@ fn a_site_may_treat_a_category_otherwise() {
     settings.set_mode_on("news.example", Category::Comments, Some(Mode::Hide));
     assert_eq!(settings.mode_on(Category::Comments, Some("news.example")), Mode::Hide);
     assert_eq!(settings.mode_on(Category::Comments, Some("other.example")), Mode::Leave);
-    settings.set_everywhere(true);
+    settings.set_site("news.example", false);
+    settings.set_site("news.example", true);
     assert_eq!(settings.sites.len(), 1, "a site with categories of its own stays");
     settings.set_mode_on("news.example", Category::Comments, None);
     assert!(settings.sites.is_empty());
