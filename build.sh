@@ -62,25 +62,35 @@ need_browser() {
 
 # --- building -----------------------------------------------------------------------------------
 
-build_brain() {
-  say 'Building the brain (Rust to WebAssembly)'
-  wasm-pack --log-level warn build --target web --no-typescript --no-pack --profile wasm-release --out-dir target/brain --out-name lede . -- --no-default-features --features wasm --locked
+# build_wasm NAME FEATURE: this crate with one feature, as target/NAME/NAME.js and its wasm.
+build_wasm() {
+  wasm-pack --log-level warn build --target web --no-typescript --no-pack --profile wasm-release --out-dir "target/$1" --out-name "$1" . -- --no-default-features --features "$2" --locked
   node_modules/.bin/wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
-    --enable-reference-types --enable-multivalue --strip-debug --strip-producers target/brain/lede_bg.wasm -o target/brain/lede_bg.wasm
+    --enable-reference-types --enable-multivalue --strip-debug --strip-producers "target/$1/$1_bg.wasm" -o "target/$1/$1_bg.wasm"
 }
 
 build() {
   need_rust; need_wasm_tools; need_node
-  build_brain
+  say 'Building the brain (Rust to WebAssembly)'
+  build_wasm lede wasm
+  say "Building the extension's own pages"
+  build_wasm pages pages
   say 'Putting the extension together'
-  node tools/dist.mjs target/brain "$VERSION"
+  node tools/dist.mjs target/lede target/pages "$VERSION"
   check_sizes
+}
+
+build_site() {
+  say 'Building the web site'
+  build_wasm try demo
+  node tools/site.mjs target/try
 }
 
 check_sizes() {
   local brain
   brain=$(wc -c <dist/chrome/brain/lede_bg.wasm)
   printf 'brain %s bytes (%s gzipped), ceiling %s\n' "$brain" "$(gzip -9c dist/chrome/brain/lede_bg.wasm | wc -c)" "$BRAIN_LIMIT"
+  printf 'pages %s bytes (%s gzipped)\n' "$(wc -c <dist/chrome/pages/pages_bg.wasm)" "$(gzip -9c dist/chrome/pages/pages_bg.wasm | wc -c)"
   [ "$brain" -le "$BRAIN_LIMIT" ] || fail "The brain's wasm is over its ceiling."
   for package in dist/lede-"$VERSION"-chrome.zip dist/lede-"$VERSION"-firefox.xpi; do
     printf '%s %s bytes, ceiling %s\n' "$package" "$(wc -c <"$package")" "$PACKAGE_LIMIT"
@@ -99,7 +109,9 @@ check_rust() {
   say 'Rust: format and lint'
   cargo fmt --check
   cargo clippy --locked --all-targets -- -D warnings
-  cargo clippy --locked --lib --no-default-features --features wasm --target wasm32-unknown-unknown -- -D warnings
+  for feature in wasm pages demo; do
+    cargo clippy --locked --lib --no-default-features --features "$feature" --target wasm32-unknown-unknown -- -D warnings
+  done
   say 'Rust: documentation'
   RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --lib
   say 'Rust: native tests'
@@ -142,6 +154,7 @@ case "${1:-build}" in
     need_browser chromium chromium LEDE_CHROMIUM
     need_browser firefox-esr firefox-esr LEDE_FIREFOX
     build
+    build_site
     check_rust
     check_javascript
     build_cli
@@ -151,11 +164,17 @@ case "${1:-build}" in
   e2e) # one test file, or all, on what dist/ holds: for working on the tests
     need_node; build_cli; check_browsers "${2:-}"
     ;;
+  www)
+    need_rust; need_wasm_tools; need_node
+    build_site
+    node tools/serve.mjs
+    ;;
   learn) shift; learn/learn.sh "$@" ;;
   help | --help | -h)
     cat <<'HELP'
 ./build.sh                             dist/chrome, dist/firefox and the packages for the stores
 ./build.sh demo [--browser firefox]    builds, opens a browser with Lede on a sample news page
+./build.sh www                         builds the web site in dist/www and serves it on this machine: try Lede without installing it
 ./build.sh test                        every check and test, in both browsers
 ./build.sh e2e [FILE]                  the browser tests alone, on dist/ as it is
 ./build.sh learn CORPUS                learns src/model.txt anew from a labelled corpus

@@ -28,7 +28,7 @@ export default [
     languageOptions: { sourceType: "script", globals: { ...globals.browser, chrome: "readonly", ...Object.fromEntries(parts.map((part) => [part, "readonly"])) } },
     rules: { ...rules, "no-redeclare": "off", "no-unused-vars": ["error", { varsIgnorePattern: `^(${parts.join("|")})$`, caughtErrors: "all" }] },
   },
-  { files: ["extension/background.js"], languageOptions: { sourceType: "module", globals: { ...globals.webextensions, ...globals.serviceworker, Main: "readonly" } }, rules },
+  { files: ["extension/background.js", "extension/sync.js", "extension/pages.js"], languageOptions: { sourceType: "module", globals: { ...globals.webextensions, ...globals.serviceworker, document: "readonly", Main: "readonly" } }, rules },
   { files: ["tests/**/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } }, rules: { ...rules, "no-restricted-globals": "off", "no-restricted-properties": "off" } },
   { files: ["tools/**/*.mjs", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node }, rules },
 ];

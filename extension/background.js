@@ -6,6 +6,7 @@
  */
 
 import instantiate, * as brain from "./brain/lede.js";
+import "./sync.js";
 
 const FILES = ["names", "eyes", "watch", "hands", "sidebar", "main"].map((name) => `content/${name}.js`);
 /** @typedef {{key: string, args?: string[]}} Message */
@@ -176,7 +177,8 @@ async function fillOpenTabs() {
 }
 
 chrome.runtime.onStartup.addListener(makeMenu);
-chrome.runtime.onInstalled.addListener(() => {
+chrome.runtime.onInstalled.addListener(({ reason }) => {
   makeMenu();
   fillOpenTabs();
+  if (reason === "install") chrome.tabs.create({ url: "welcome.html" });
 });

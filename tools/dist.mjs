@@ -1,11 +1,12 @@
-// Puts dist/chrome, dist/firefox and the packages for the stores together: node tools/dist.mjs BRAIN_FOLDER VERSION
+// Puts dist/chrome, dist/firefox and the packages for the stores together: node tools/dist.mjs BRAIN_FOLDER PAGES_FOLDER VERSION
 // The same input makes the same bytes: files in order of their names, one fixed time stamp.
 import { zipSync } from "fflate";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { licences } from "./licences.mjs";
 import { manifest } from "./manifest.mjs";
 
-const [brain = "", version = ""] = process.argv.slice(2);
+const [brain = "", pages = "", version = ""] = process.argv.slice(2);
 /** Zip has no earlier time; every entry carries it. */
 const STAMP = new Date(1980, 0, 1);
 
@@ -17,6 +18,7 @@ export function reset() {
 }
 `;
 
+const notices = licences("wasm,pages");
 for (const [browser, ending] of [["chrome", "zip"], ["firefox", "xpi"]]) {
   const folder = join("dist", browser);
   rmSync(folder, { recursive: true, force: true });
@@ -24,6 +26,8 @@ for (const [browser, ending] of [["chrome", "zip"], ["firefox", "xpi"]]) {
   cpSync("extension", folder, { recursive: true, filter: (path) => !/manifest[^/]*\.json$/.test(path) });
   cpSync(join(brain, "lede_bg.wasm"), join(folder, "brain", "lede_bg.wasm"));
   writeFileSync(join(folder, "brain", "lede.js"), readFileSync(join(brain, "lede.js"), "utf8") + RESET);
+  for (const file of ["pages.js", "pages_bg.wasm"]) cpSync(join(pages, file), join(folder, "pages", file));
+  writeFileSync(join(folder, "licences.txt"), notices);
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest(browser, version), null, 2) + "\n");
   /** @type {Record<string, [Uint8Array, {mtime: Date}]>} */
   const entries = {};
