@@ -82,6 +82,11 @@ async function drive(browser, { extension, dark }, close) {
   });
 
   const id = extension ? await browser.installExtension(resolve(extension)) : "";
+  if (id) {
+    // A first install opens one page, over whatever the test opens: it is awaited, and closed as a reader would.
+    const first = await browser.waitForTarget((target) => target.url().endsWith(`${id}/welcome.html`));
+    await (await first.page())?.close();
+  }
 
   /** @type {{ page: import('puppeteer-core').Page, session: import('puppeteer-core').CDPSession }[]} */
   const tabs = [];

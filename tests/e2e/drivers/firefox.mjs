@@ -191,6 +191,15 @@ async function drive(marionette, { extension, width, height, visible }, close, e
   const id = extension ? (await marionette.send("Addon:Install", { path: resolve(extension), temporary: true })).value : "";
   // As a reader pins it: the button in the toolbar itself, not in the extensions menu.
   if (id) {
+    // A first install opens one page, over whatever the test opens: it is awaited, and closed as a reader would.
+    await until("the first-run page to open", () =>
+      privileged(() => {
+        const { gBrowser } = /** @type {any} */ (window);
+        const tab = [...gBrowser.tabs].find((each) => each.linkedBrowser.currentURI.spec.endsWith("/welcome.html"));
+        if (tab) gBrowser.removeTab(tab, { animate: false });
+        return Boolean(tab);
+      }),
+    );
     await privileged(
       (/** @type {string} */ widget) => /** @type {any} */ (window).CustomizableUI.addWidgetToArea(widget, "nav-bar"),
       widgetOf(id),
