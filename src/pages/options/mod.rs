@@ -43,6 +43,7 @@ pub fn start() -> Drawn<()> {
     page.listen()?;
     about::draw(&page)?;
     spawn_local(async move {
+        page.draw_or_complain();
         page.load().await;
         // Tests and styles may wait for it.
         let _ = page.document.document_element().map(|e| e.set_attribute("data-ready", ""));
@@ -109,15 +110,21 @@ impl Options {
         Ok(())
     }
 
-    /// Reads the storage and shows what is in it.
+    /// Reads the storage and shows what is in it. What is shown already is not drawn again: that would take the focus away.
     async fn load(&self) {
         match browser::stored().await {
-            Ok(stored) if self.held.borrow().writing == 0 => {
+            Ok(stored) => {
+                let settings = settings_from(&stored);
                 let mut held = self.held.borrow_mut();
-                held.settings = settings_from(&stored);
+                if held.writing > 0 {
+                    return;
+                }
                 held.stored = stored;
+                if held.settings == settings {
+                    return;
+                }
+                held.settings = settings;
             }
-            Ok(_) => {}
             Err(_) => self.tell("options_unreadable"),
         }
         self.draw_or_complain();

@@ -214,6 +214,17 @@ async function drive(browser, { extension, dark }, close) {
         tab,
       );
     },
+    permit: async (on) => {
+      const settings = await browser.newPage();
+      await settings.goto("chrome://extensions");
+      await settings.evaluate(
+        async (extensionId, hostAccess) => /** @type {any} */ (globalThis).chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+        id,
+        on ? "ON_ALL_SITES" : "ON_CLICK",
+      );
+      await settings.close();
+      await front().page.bringToFront();
+    },
     screenshot: async (path) => {
       await until("the sidebar to come to rest", async () => (await inShadow(String(settled), [])) ?? true);
       await front().page.screenshot({ path: /** @type {any} */ (path) });

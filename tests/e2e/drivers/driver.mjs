@@ -65,6 +65,7 @@ import { existsSync } from "node:fs";
  * @property {() => Promise<void>} killBackground
  * @property {(id: string) => Promise<void>} chooseMenuItem  the handler of a context menu item of the toolbar button
  * @property {(name: string) => Promise<void>} runCommand    the handler of a keyboard command
+ * @property {(on: boolean) => Promise<void>} permit    gives or takes the permission to run on all web pages, as the browser's own settings do
  * @property {(path: string) => Promise<void>} screenshot
  * @property {() => Promise<Request[]>} requests         every http(s) request seen since the start
  * @property {() => Promise<void>} closed                resolves when a person has closed the window

@@ -369,6 +369,16 @@ async function drive(marionette, { extension, width, height, visible }, close, e
         id,
         name,
       ),
+    permit: async (on) =>
+      privileged(
+        async (/** @type {string} */ addon, /** @type {boolean} */ give) => {
+          const { ExtensionPermissions } = /** @type {any} */ (globalThis).ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+          const { extension: found } = /** @type {any} */ (globalThis).WebExtensionPolicy.getByID(addon);
+          await ExtensionPermissions[give ? "add" : "remove"](addon, { permissions: [], origins: ["http://*/*", "https://*/*"] }, found);
+        },
+        id,
+        on,
+      ),
     screenshot: async (path) => {
       await until("the sidebar to come to rest", async () => (await inShadow(String(settled), [])) ?? true);
       const { value } = await marionette.send("WebDriver:TakeScreenshot", { full: false });
