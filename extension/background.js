@@ -14,12 +14,25 @@ const FILES = ["names", "eyes", "watch", "hands", "sidebar", "main"].map((name) 
 
 /** @type {Promise<unknown> | null} */
 let ready = null;
+/** What the brain has learned and the phrases of all languages, which its WebAssembly does not contain. */
+let knowledge = "";
 /** @type {Promise<string> | null} */
 let css = null;
 
+/** The text of a file of our own package. @param {string} path */
+const own = (path) => fetch(chrome.runtime.getURL(path)).then((file) => file.text());
+
+function restart() {
+  brain.reset();
+  brain.start(knowledge);
+}
+
 /** Starts the brain on first use; a failed start is tried again at the next. */
 function engine() {
-  ready ??= instantiate().catch((/** @type {unknown} */ error) => {
+  ready ??= Promise.all([instantiate(), own("brain/knowledge.txt")]).then(([, text]) => {
+    knowledge = text;
+    brain.start(knowledge);
+  }).catch((/** @type {unknown} */ error) => {
     ready = null;
     throw error;
   });
@@ -36,11 +49,11 @@ async function think(question) {
     return question();
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-    brain.reset();
+    restart();
     try {
       return question();
     } catch (second) {
-      brain.reset();
+      restart();
       throw second;
     }
   }
@@ -105,7 +118,7 @@ async function rule(message, sender) {
 /** A content script has just started: it is given the sidebar's style sheet, and the brain is woken before it is needed. */
 async function hello() {
   engine().catch(() => {});
-  css ??= fetch(chrome.runtime.getURL("sidebar.css")).then((file) => file.text());
+  css ??= own("sidebar.css");
   return { css: await css };
 }
 

@@ -13,8 +13,19 @@
 
 use crate::error::Error;
 
-/// The model that Lede ships.
-pub const BUILT_IN: &str = include_str!("model.txt");
+/// The model that Lede ships. Empty in the extension's brain, which is given it as a file: it would double the size of the wasm.
+pub const BUILT_IN: &str = if cfg!(feature = "embedded") { include_str!("model.txt") } else { "" };
+
+/// The lines of the section `[name]` of a model file, from the line after its head; `None` when there is no such section.
+pub fn section<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let head = text.match_indices('[').find(|&(at, _)| {
+        let line = text.get(at..).and_then(|t| t.lines().next()).unwrap_or("");
+        let begins = at == 0 || text.get(..at).is_some_and(|t| t.ends_with('\n'));
+        begins && line.trim_end().strip_prefix('[').and_then(|l| l.strip_suffix(']')) == Some(name)
+    });
+    let body = text.get(head?.0..)?.split_once('\n').map_or("", |(_, body)| body);
+    Some(body.find("\n[").and_then(|end| body.get(..end)).unwrap_or(body))
+}
 
 #[derive(Clone, Copy, Debug)]
 enum Step {
@@ -138,6 +149,15 @@ mod tests {
     #[test]
     fn a_section_that_is_not_there_is_none() {
         assert!(Trees::read("[x]\nbias 1", "y", FEATURES).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_section_ends_where_the_next_begins() {
+        let text = "# head\n[a]\none\n[b c] \ntwo [x]\n\n[d]";
+        assert_eq!(section(text, "a"), Some("one"));
+        assert_eq!(section(text, "b c"), Some("two [x]\n"));
+        assert_eq!(section(text, "d"), Some(""));
+        assert_eq!(section(text, "x"), None);
     }
 
     #[test]

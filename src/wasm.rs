@@ -1,5 +1,5 @@
-//! The boundary of the brain: what the extension's background calls. Everything comes in and goes out; nothing is kept, so a worker
-//! that was ended, or an instance that was dropped, loses nothing.
+//! The boundary of the brain: what the extension's background calls. Everything comes in and goes out; nothing of a page is kept, so a
+//! worker that was ended, or an instance that was dropped, loses nothing.
 
 use crate::Engine;
 use crate::boundary::{settings_from, settings_to, value};
@@ -7,20 +7,38 @@ use crate::page::snapshot;
 use crate::settings::{Raw, State};
 use crate::view::{self, Action, Answer, Scope};
 use js_sys::Reflect;
+use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
+
+thread_local! {
+    /// The judges, read once: they are the same for every page.
+    static ENGINE: OnceCell<Engine> = const { OnceCell::new() };
+}
+
+/// Hands over what was learned and the phrases: the model file with a section `[phrases en]` and so on for each language.
+///
+/// # Errors
+/// A sentence with the line that cannot be read.
+#[wasm_bindgen]
+pub fn start(knowledge: &str) -> Result<(), JsError> {
+    let engine = Engine::new(knowledge)?;
+    // A second start changes nothing: the file is the same.
+    ENGINE.with(|slot| drop(slot.set(engine)));
+    Ok(())
+}
 
 /// What follows from a page, the settings and what the reader did: see [`Answer`].
 ///
 /// `pages` holds the page's snapshot and those of the subtrees that came late, in order; `action` what was clicked, or null.
 ///
 /// # Errors
-/// A sentence, when the first snapshot is not one. A late one that is not is left out.
+/// A sentence, when the brain was not started, or the first snapshot is not one. A late one that is not is left out.
 #[wasm_bindgen]
 pub fn answer(pages: Vec<String>, action: &JsValue, settings: &JsValue, state: &JsValue) -> Result<JsValue, JsError> {
-    let engine = Engine::built_in()?;
     let mut pages = pages.iter().map(|text| snapshot::read(text));
     let page = pages.next().unwrap_or_else(|| snapshot::read(""))?;
-    let report = engine.report(&page, pages.flatten());
+    let report =
+        ENGINE.with(|engine| engine.get().map(|e| e.report(&page, pages.flatten()))).ok_or(JsError::new("The brain was not started."))?;
     let (mine, state) = (settings_from(settings), read_state(state));
     let answer = match read_action(action) {
         Some(action) => view::act(&action, &report, state, mine),

@@ -4,11 +4,19 @@
 use js_sys::{Array, JSON, Reflect};
 use lede::boundary::{settings_from, settings_to};
 use lede::settings::Settings;
-use lede::wasm::answer;
-use wasm_bindgen::JsValue;
+use lede::wasm;
+use wasm_bindgen::{JsError, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const PAGE: &str = "lede-snapshot 1\nurl https://www.news.example/a\nviewport 1280 720\n\n<html\n<body\n<p\n\"Words.\n>\n>\n>\n";
+
+const KNOWLEDGE: &str = concat!(include_str!("../src/model.txt"), "\n[phrases en]\n", include_str!("../src/clutter/phrases/en.txt"));
+
+/// The brain's answer, from a brain that has been started.
+fn answer(pages: Vec<String>, action: &JsValue, settings: &JsValue, state: &JsValue) -> Result<JsValue, JsError> {
+    wasm::start(KNOWLEDGE)?;
+    wasm::answer(pages, action, settings, state)
+}
 
 fn js(json: &str) -> JsValue {
     JSON::parse(json).unwrap()

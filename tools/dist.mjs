@@ -18,6 +18,14 @@ export function reset() {
 }
 `;
 
+/** What was learned and the phrases of each language in one file, as `src/wasm.rs` wants it. */
+function knowledge() {
+  const phrases = "src/clutter/phrases";
+  const languages = readdirSync(phrases).filter((file) => /^[a-z]{2}\.txt$/.test(file)).map((file) => file.slice(0, 2)).sort();
+  const parts = languages.map((language) => `[phrases ${language}]\n${readFileSync(join(phrases, `${language}.txt`), "utf8")}`);
+  return [readFileSync("src/model.txt", "utf8"), ...parts].join("\n");
+}
+
 const notices = licences("wasm,pages");
 for (const [browser, ending] of [["chrome", "zip"], ["firefox", "xpi"]]) {
   const folder = join("dist", browser);
@@ -25,6 +33,7 @@ for (const [browser, ending] of [["chrome", "zip"], ["firefox", "xpi"]]) {
   mkdirSync(join(folder, "brain"), { recursive: true });
   cpSync("extension", folder, { recursive: true, filter: (path) => !/manifest[^/]*\.json$/.test(path) });
   cpSync(join(brain, "lede_bg.wasm"), join(folder, "brain", "lede_bg.wasm"));
+  writeFileSync(join(folder, "brain", "knowledge.txt"), knowledge());
   writeFileSync(join(folder, "brain", "lede.js"), readFileSync(join(brain, "lede.js"), "utf8") + RESET);
   for (const file of ["pages.js", "pages_bg.wasm"]) cpSync(join(pages, file), join(folder, "pages", file));
   writeFileSync(join(folder, "licences.txt"), notices);

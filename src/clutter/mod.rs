@@ -85,7 +85,7 @@ impl Model {
     /// # Errors
     /// [`Error::Model`] with the line at fault.
     pub fn read(text: &str) -> Result<Model, Error> {
-        Ok(Model { phrases: Phrases::built_in(), addresses: Signs::of_addresses(), names: Signs::of_names(), judge: Judge::read(text)? })
+        Ok(Model { phrases: Phrases::read(text), addresses: Signs::of_addresses(), names: Signs::of_names(), judge: Judge::read(text)? })
     }
 }
 

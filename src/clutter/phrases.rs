@@ -8,6 +8,7 @@
 //! words. A hit that shares a word with one of the class `not` does not count.
 
 use super::words::{Words, key};
+use crate::model::section;
 use crate::text::Lang;
 
 /// What a phrase is a sign of.
@@ -77,7 +78,14 @@ const NAMES: &[(&str, Class)] = &[
     ("not", Class::Not),
 ];
 
-/// The data files by language.
+/// The languages that have a data file.
+const LANGUAGES: &[&str] = &[
+    "en", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "sv", "no", "da", "fi", "ru", "uk", "tr", "ja", "ko", "zh", "hi", "id", "vi",
+    "ar",
+];
+
+/// The data files by language. In the extension's brain they come with the model, in sections `[phrases en]` and so on.
+#[cfg(feature = "embedded")]
 const FILES: &[(&str, &str)] = &[
     ("en", include_str!("phrases/en.txt")),
     ("de", include_str!("phrases/de.txt")),
@@ -103,6 +111,16 @@ const FILES: &[(&str, &str)] = &[
     ("vi", include_str!("phrases/vi.txt")),
     ("ar", include_str!("phrases/ar.txt")),
 ];
+
+#[cfg(feature = "embedded")]
+fn built_in(code: &str) -> &'static str {
+    FILES.iter().find(|(c, _)| *c == code).map_or("", |(_, text)| text)
+}
+
+#[cfg(not(feature = "embedded"))]
+fn built_in(_code: &str) -> &'static str {
+    ""
+}
 
 #[derive(Clone, Debug)]
 enum Piece {
@@ -149,9 +167,10 @@ pub struct Hit {
 const LONGEST_GAP: usize = 3;
 
 impl Phrases {
-    /// Reads the built-in data files.
-    pub fn built_in() -> Phrases {
-        Phrases { tables: FILES.iter().map(|(code, text)| (Lang::new(code), Table::read(text))).collect() }
+    /// Reads the phrases of a model file; the built-in ones of each language for which it has none.
+    pub fn read(text: &str) -> Phrases {
+        let of = |code: &str| section(text, &format!("phrases {code}")).unwrap_or_else(|| built_in(code));
+        Phrases { tables: LANGUAGES.iter().map(|code| (Lang::new(code), Table::read(of(code)))).collect() }
     }
 
     /// Phrases of the page's language and of English, which pages in every language borrow from, in the order of the words. A language
@@ -273,12 +292,12 @@ fn fold(word: &str) -> String {
     (0..words.all().len()).filter_map(|i| words.at(i)).map(|(_, w)| w).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "embedded"))]
 mod tests {
     use super::*;
 
     fn classes(text: &str, lang: &str) -> Vec<Class> {
-        let hits = Phrases::built_in().hits(&Words::of_text(text), &[Lang::new(lang)]);
+        let hits = Phrases::read("").hits(&Words::of_text(text), &[Lang::new(lang)]);
         let mut classes: Vec<Class> = hits.iter().map(|h| h.class).filter(|c| !matches!(c, Class::You | Class::We)).collect();
         classes.sort_unstable();
         classes.dedup();
@@ -311,7 +330,8 @@ mod tests {
 
     #[test]
     fn every_data_file_reads_and_says_all_classes() {
-        for (code, text) in FILES {
+        for code in LANGUAGES {
+            let text = built_in(code);
             let table = Table::read(text);
             for (name, class) in NAMES {
                 assert!(table.phrases.iter().any(|p| p.class == *class), "{code} has no {name}");

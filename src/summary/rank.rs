@@ -26,7 +26,11 @@ impl Ranker {
     /// # Errors
     /// [`Error::Model`] when its section is at fault.
     pub fn read(model: &str) -> Result<Ranker, Error> {
-        Ok(Ranker { trees: Trees::read(model, SECTION, FEATURES)? })
+        let trees = match Trees::read(model, SECTION, FEATURES)? {
+            Some(trees) => Some(trees),
+            None => Trees::read(model::BUILT_IN, SECTION, FEATURES)?,
+        };
+        Ok(Ranker { trees })
     }
 
     /// The ranker of the model that Lede ships.

@@ -2,6 +2,8 @@
 declare module "*/brain/lede.js" {
   /** Starts the brain; once. */
   export default function instantiate(): Promise<unknown>;
+  /** Hands over what was learned and the phrases; before the first question. */
+  export function start(knowledge: string): void;
   /** What follows from the page's snapshots, the action, the settings and the page's state. Throws a RuntimeError when the brain is broken. */
   export function answer(pages: string[], action: unknown, settings: unknown, state: unknown): any;
   /** Drops a broken brain and starts another, at once. */
