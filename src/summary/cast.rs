@@ -51,15 +51,15 @@ pub(crate) struct Cast {
 
 /// The words an article writes in small letters: at the beginning of a sentence they are words, not names.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Common(Vec<String>);
+pub(crate) struct Common<'a>(Vec<&'a str>);
 
-impl Common {
+impl<'a> Common<'a> {
     /// Of all paragraphs of a document.
-    pub fn of(doc: &Document) -> Common {
-        let mut words: Vec<String> = Vec::new();
+    pub fn of(doc: &'a Document) -> Common<'a> {
+        let mut words: Vec<&str> = Vec::new();
         for p in &doc.paragraphs {
             let small = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
-            words.extend(text::words(&p.text).into_iter().filter_map(|r| p.text.get(r)).filter(small).map(str::to_owned));
+            words.extend(text::words(&p.text).into_iter().filter_map(|r| p.text.get(r)).filter(small));
         }
         words.sort_unstable();
         words.dedup();
@@ -67,7 +67,7 @@ impl Common {
     }
 
     fn has(&self, lower: &str) -> bool {
-        self.0.binary_search_by(|w| w.as_str().cmp(lower)).is_ok()
+        self.0.binary_search(&lower).is_ok()
     }
 }
 
@@ -99,7 +99,7 @@ fn carries_on(all: &[Token<'_>], i: usize) -> bool {
 }
 
 /// The runs of capitalised words in a text, titles and sentence openings told from the name proper.
-pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, common: &Common) -> Vec<Run> {
+pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, common: &Common<'_>) -> Vec<Run> {
     let mut found = Vec::new();
     let mut i = 0usize;
     while i < all.len() {
@@ -257,9 +257,8 @@ fn speaks(all: &[Token<'_>], run: &Run, lang: text::Lang) -> bool {
 
 impl Cast {
     /// The people of a document; none in a language without a lexicon.
-    pub fn of(doc: &Document) -> Cast {
+    pub fn of(doc: &Document, common: &Common<'_>) -> Cast {
         let Some(lex) = lexicon(doc.lang) else { return Cast::default() };
-        let common = Common::of(doc);
         let mut people: Vec<(Person, bool)> = Vec::new();
         // Names of one word, with whether somebody of that name speaks.
         let mut alone: Vec<(String, bool, (usize, usize))> = Vec::new();
@@ -268,7 +267,7 @@ impl Cast {
                 continue;
             }
             let all = tokens(&p.text, &[]);
-            for run in runs(&all, Some(lex), doc.lang, &common) {
+            for run in runs(&all, Some(lex), doc.lang, common) {
                 let speaks = speaks(&all, &run, doc.lang);
                 let titled =
                     run.name.checked_sub(1).and_then(|j| all.get(j)).filter(|t| lex.is_role(&t.lower) && carries_on(&all, run.name));
@@ -450,12 +449,13 @@ pub(crate) fn role_after(source: &str, all: &[Token<'_>], after: usize, lex: &Le
 
 #[cfg(test)]
 mod tests {
-    use super::Cast;
+    use super::{Cast, Common};
     use crate::summary::Document;
     use crate::text::Lang;
 
     fn names(lang: &str, text: &str) -> Vec<(String, Option<String>)> {
-        Cast::of(&Document::from_text(None, text, Some(Lang::new(lang)))).people.into_iter().map(|p| (p.name, p.role)).collect()
+        let doc = Document::from_text(None, text, Some(Lang::new(lang)));
+        Cast::of(&doc, &Common::of(&doc)).people.into_iter().map(|p| (p.name, p.role)).collect()
     }
 
     #[test]

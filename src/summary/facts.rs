@@ -8,6 +8,7 @@ use super::times::times;
 use super::token::tokens;
 use super::{Document, ParagraphKind};
 use crate::text;
+use std::ops::Range;
 
 /// What kind of thing a fact names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,7 +63,7 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
     let lex = lexicon(doc.lang);
     let lang = doc.lang.as_str();
     let common = Common::of(doc);
-    let cast = Cast::of(doc);
+    let cast = Cast::of(doc, &common);
     let mut found: Vec<Found> = Vec::new();
     let mut add = |kind: FactKind, name: &str, key: String, paragraph: usize, at: usize| match found
         .iter_mut()
@@ -166,7 +167,15 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
             true
         }
     });
-    found.into_iter().filter_map(|f| fact(doc, f)).collect()
+    // The sentences of a paragraph, found once.
+    let mut cut: Vec<Option<Vec<Range<usize>>>> = vec![None; doc.paragraphs.len()];
+    let mut fact = |f: Found| {
+        let p = doc.paragraphs.get(f.paragraph)?;
+        let ranges = cut.get_mut(f.paragraph)?.get_or_insert_with(|| text::sentences(&p.text, doc.lang));
+        let sentence = ranges.iter().find(|r| r.contains(&f.at)).and_then(|r| p.text.get(r.clone()))?;
+        Some(Fact { kind: f.kind, name: f.name, count: f.count, sentence: sentence.to_owned(), node: p.node })
+    };
+    found.into_iter().filter_map(&mut fact).collect()
 }
 
 /// A name's key: lower-cased, German endings of its adjectives taken off.
@@ -182,12 +191,6 @@ fn uninflected(name: &str, lang: &str) -> String {
         if i == last { w.to_owned() } else { w.trim_end_matches(['e', 'n', 'r', 'm', 's']).to_owned() }
     };
     words.iter().enumerate().map(stem).collect::<Vec<_>>().join(" ")
-}
-
-fn fact(doc: &Document, found: Found) -> Option<Fact> {
-    let p = doc.paragraphs.get(found.paragraph)?;
-    let sentence = text::sentences(&p.text, doc.lang).into_iter().find(|r| r.contains(&found.at)).and_then(|r| p.text.get(r))?;
-    Some(Fact { kind: found.kind, name: found.name, count: found.count, sentence: sentence.to_owned(), node: p.node })
 }
 
 #[cfg(test)]

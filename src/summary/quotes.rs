@@ -65,7 +65,9 @@ struct Attribution {
 #[must_use]
 pub fn quotes(doc: &Document) -> Vec<Quote> {
     let Some(lex) = lexicon(doc.lang) else { return Vec::new() };
-    let mut reader = Reader { doc, lex, cast: Cast::of(doc), common: Common::of(doc), last: None, gone_on: None, found: Vec::new() };
+    let common = Common::of(doc);
+    let cast = Cast::of(doc, &common);
+    let mut reader = Reader { doc, lex, cast, common, last: None, gone_on: None, found: Vec::new() };
     for (at, paragraph) in doc.paragraphs.iter().enumerate() {
         if reader.found.len() >= MOST {
             break;
@@ -82,7 +84,7 @@ struct Reader<'a> {
     doc: &'a Document,
     lex: &'static Lexicon,
     cast: Cast,
-    common: Common,
+    common: Common<'a>,
     /// The last person who spoke, with the paragraph, as long as nobody else was named.
     last: Option<(usize, usize)>,
     /// The voice of a quotation that the paragraph before left open.

@@ -122,7 +122,7 @@ fn number(t: Option<&Token<'_>>) -> Option<i32> {
 /// The times a text names. A weekday counts on its own; a month needs a day or a year.
 pub(crate) fn times(all: &[Token<'_>], lang: &str, published: Option<Date>) -> Vec<Time> {
     let Some((_, months, weekdays)) = CALENDARS.iter().find(|c| c.0 == lang) else { return Vec::new() };
-    let future = all.iter().any(|t| FUTURE.split_ascii_whitespace().any(|w| w == t.lower));
+    let future = || all.iter().any(|t| FUTURE.split_ascii_whitespace().any(|w| w == t.lower));
     let mut found: Vec<Time> = Vec::new();
     let joins = |i: usize| all.get(i).is_some_and(|t| t.before.is_empty() || matches!(t.before, "." | "," | "-"));
     let connects = |i: usize| joins(i) && all.get(i).is_some_and(|t| matches!(t.lower.as_str(), "de" | "del" | "of" | "року" | "d"));
@@ -135,7 +135,10 @@ pub(crate) fn times(all: &[Token<'_>], lang: &str, published: Option<Date>) -> V
             let j = if connects(j) { j + 1 } else { j };
             number(all.get(j)).filter(|y| joins(j) && (1500..2100).contains(y)).map(|y| (y, j + 1))
         };
-        if let Some(month) = place(months, &t.lower).filter(|_| t.capital || lang != "en" && lang != "de") {
+        if !t.capital && matches!(lang, "en" | "de") {
+            continue;
+        }
+        if let Some(month) = place(months, &t.lower) {
             let mut from = i;
             let mut to = i + 1;
             let mut day = None;
@@ -164,10 +167,10 @@ pub(crate) fn times(all: &[Token<'_>], lang: &str, published: Option<Date>) -> V
             found.push(Time { from, to, day: date, relative: false });
         } else if let Some(weekday) = place(weekdays, &weekday_word(all, i)) {
             let to = if lang == "pt" && weekday < 5 { i + 2 } else { i + 1 };
-            if !t.capital && matches!(lang, "en" | "de") || lang == "tr" || lang == "id" && !t.capital {
+            if lang == "tr" || lang == "id" && !t.capital {
                 continue;
             }
-            let day = published.filter(|_| !future).map(|p| back_to(p, weekday as u8));
+            let day = published.filter(|_| !future()).map(|p| back_to(p, weekday as u8));
             found.push(Time { from: i, to, day, relative: true });
         }
     }
