@@ -45,8 +45,12 @@ pub(crate) struct Person {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cast {
     pub people: Vec<Person>,
-    /// Surnames of names that may be people's too, or that stood alone before anybody was introduced with them: they lead to nobody.
+    /// Surnames of names that may be people's too: they lead to nobody.
     doubtful: Vec<String>,
+    /// Surnames that stood alone before anybody was introduced with them: they stand for themselves.
+    early: Vec<String>,
+    /// Surnames that a title introduced without a given name ("President Trump").
+    titled: Vec<String>,
 }
 
 /// The words an article writes in small letters: at the beginning of a sentence they are words, not names.
@@ -200,9 +204,18 @@ pub(crate) fn span<'a>(source: &'a str, all: &[Token<'_>], from: usize, to: usiz
 /// The role that stands before the name at token `name` ("Russian Deputy Foreign Minister", "Syrian opposition figure"):
 /// the tokens from the result to the name.
 pub(crate) fn role_before(all: &[Token<'_>], name: usize, lex: &Lexicon) -> Option<usize> {
-    let last = name.checked_sub(1)?;
-    if !carries_on(all, name) || !all.get(last).is_some_and(|t| lex.is_role(&t.lower)) {
+    let mut last = name.checked_sub(1)?;
+    if !carries_on(all, name) {
         return None;
+    }
+    if !all.get(last).is_some_and(|t| lex.is_role(&t.lower)) {
+        // "Secretary of State Anna Holm"
+        let of = (last.saturating_sub(2)..last).find(|&k| all.get(k).is_some_and(|t| t.lower == "of"))?;
+        let inner = (of..=last).all(|k| all.get(k).is_some_and(|t| t.follows_on() && (k == of || t.capital)));
+        if lex.lang != "en" || !inner || !all.get(of.checked_sub(1)?).is_some_and(|t| t.capital && lex.is_role(&t.lower)) {
+            return None;
+        }
+        last = of - 1;
     }
     let mut from = last;
     while from > 0 && name - from < 6 && carries_on(all, from) {
@@ -215,7 +228,7 @@ pub(crate) fn role_before(all: &[Token<'_>], name: usize, lex: &Lexicon) -> Opti
             || listed(lex.fillers, &t.lower)
             || text::speech::is_verb(&t.lower, text::Lang::new(lex.lang))
             || listed(
-                "quoted met meets with that while when as but although though because if called named elected where what how zitierte nannte que что",
+                "and or und et y e quoted met meets with that while when as but although though because if called named elected where what how zitierte nannte que что",
                 &t.lower,
             )
             || (t.capital && begins_sentence(all, from - 1) && text::opens_sentence(t.word, text::Lang::new(lex.lang)))
@@ -262,6 +275,7 @@ impl Cast {
         let mut people: Vec<(Person, bool)> = Vec::new();
         // Names of one word, with whether somebody of that name speaks.
         let mut alone: Vec<(String, bool, (usize, usize))> = Vec::new();
+        let mut titled_alone: Vec<String> = Vec::new();
         for (paragraph, p) in doc.paragraphs.iter().enumerate() {
             if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
                 continue;
@@ -281,6 +295,9 @@ impl Cast {
                 let name = span(&p.text, &all, run.name, run.to).trim_end_matches("'s").trim_end_matches("’s").to_owned();
                 if !name.contains(' ') {
                     if let Some(word) = words.last() {
+                        if titled.is_some() {
+                            titled_alone.push(word.clone());
+                        }
                         alone.push((word.clone(), titled.is_some() || speaks, (paragraph, all.get(run.name).map_or(0, |t| t.start))));
                     }
                     continue;
@@ -352,9 +369,10 @@ impl Cast {
         }
         // "President Trump" first and "Ivanka Trump" later: whoever the surname means, she was introduced with both names.
         let early = |p: &Person| alone.iter().any(|(w, _, at)| p.words.last() == Some(w) && *at < p.first);
-        let doubtful = people.iter().filter(|(p, sure)| !sure || early(p)).filter_map(|(p, _)| p.words.last().cloned()).collect();
+        let early = people.iter().filter(|(p, _)| early(p)).filter_map(|(p, _)| p.words.last().cloned()).collect();
+        let doubtful = people.iter().filter(|(_, sure)| !sure).filter_map(|(p, _)| p.words.last().cloned()).collect();
         people.retain(|(_, sure)| *sure);
-        Cast { people: people.into_iter().map(|(p, _)| p).collect(), doubtful }
+        Cast { people: people.into_iter().map(|(p, _)| p).collect(), doubtful, early, titled: titled_alone }
     }
 
     /// The person of a full name.
@@ -364,7 +382,7 @@ impl Cast {
 
     /// The only person with this surname (or, where nobody has it, this given name).
     pub fn by_surname(&self, word: &str) -> Option<usize> {
-        if self.doubtful.iter().any(|d| d == word) {
+        if self.doubtful.iter().chain(&self.early).any(|d| d == word) {
             return None;
         }
         let one = |mut found: Vec<usize>| if found.len() == 1 { found.pop() } else { None };
@@ -373,6 +391,18 @@ impl Cast {
         };
         let by_last = with(&|p: &Person| p.words.last());
         if by_last.is_empty() { one(with(&|p: &Person| p.words.first())) } else { one(by_last) }
+    }
+
+    /// Whether a surname that leads to nobody may still be told as the article writes it: no two people bear it.
+    pub fn stands_for_itself(&self, word: &str) -> bool {
+        let bearers = self.people.iter().filter(|p| p.words.last().is_some_and(|w| w == word)).count();
+        let given = self.people.iter().any(|p| p.words.first().is_some_and(|w| w == word));
+        bearers + self.doubtful.iter().filter(|d| *d == word).count() <= 1 && !given
+    }
+
+    /// Whether a title introduced the surname somewhere in the article.
+    pub fn is_titled(&self, word: &str) -> bool {
+        self.titled.iter().any(|t| t == word)
     }
 
     /// The people named in the tokens.

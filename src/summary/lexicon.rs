@@ -114,7 +114,7 @@ const LEXICONS: &[Lexicon] = &[
         role_endings: "minister ministerin präsident präsidentin sprecher sprecherin chef chefin kanzler kanzlerin meister meisterin \
             leiter leiterin direktor direktorin trainer trainerin experte expertin anwalt anwältin forscher forscherin führer führerin \
             politiker politikerin sekretär sekretärin vorsitzender vorsitzende richter richterin rätin vorstand beauftragter \
-            beauftragte abgeordnete abgeordneter kandidat kandidatin wissenschaftler wissenschaftlerin spieler spielerin inspekteur \
+            beauftragte abgeordnete abgeordneter kandidat kandidatin wissenschaftler wissenschaftlerin spieler spielerin rat inspekteur \
             berater beraterin ökonom ökonomin biologe biologin professor professorin",
         speakers: "polizei ministerium sprecher sprecherin staatsanwaltschaft regierung behörde unternehmen gericht feuerwehr verband \
             konzern partei gewerkschaft senat verein bundeswehr opposition botschaft bundesregierung landesregierung",

@@ -128,8 +128,9 @@ impl Reader<'_> {
             }
             let attributions = self.attributions(source, &all);
             let named = self.cast.named_in(&all);
-            let one = match attributions.as_slice() {
-                [one] => Some(one.clone()),
+            let strong: Vec<&Attribution> = attributions.iter().filter(|a| attributions.len() == 1 || self.surely_says(&all, a)).collect();
+            let one = match strong.as_slice() {
+                [one] => Some((*one).clone()),
                 _ => None,
             };
             running = None;
@@ -139,7 +140,7 @@ impl Reader<'_> {
             };
             // A pronoun is followed to the last speaker when nobody else is in question.
             let voice = match &attribution.voice {
-                Voice::Pronoun(gender) => self.resolve(*gender, at, &named),
+                Voice::Pronoun(gender) => self.resolve(*gender, at, &named, source),
                 voice => Some(voice.clone()),
             };
             if let Some(Voice::Person(person)) = &voice {
@@ -176,7 +177,17 @@ impl Reader<'_> {
         }
     }
 
-    fn resolve(&self, gender: i8, at: usize, named: &[usize]) -> Option<Voice> {
+    fn resolve(&self, gender: i8, at: usize, named: &[usize], opening: &str) -> Option<Voice> {
+        // "Anna Holm thanked …, she said": the person who opens the sentence, when nobody spoke before.
+        if let ([one], None) = (named, self.last)
+            && self
+                .cast
+                .people
+                .get(*one)
+                .is_some_and(|p| opening.starts_with(&p.name) && (p.gender == 0 || gender == 0 || p.gender == gender))
+        {
+            return Some(Voice::Person(*one));
+        }
         let (person, since) = self.last?;
         let known = self.cast.people.get(person)?.gender;
         let fits = known == 0 || gender == 0 || known == gender;
@@ -262,7 +273,9 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            if t.capital && !begins_sentence(all, v) || !speech::is_verb(&t.lower, self.doc.lang) {
+            // German: „…“, so Quist.
+            let so = self.lex.lang == "de" && t.lower == "so" && t.before.contains(',') && v > 0;
+            if t.capital && !begins_sentence(all, v) || !(so || speech::is_verb(&t.lower, self.doc.lang)) {
                 continue;
             }
             // "told by", "is said": the passive has another speaker.
@@ -293,7 +306,8 @@ impl Reader<'_> {
             } else if self.ahead(source, all, lead).is_some() {
                 None
             } else {
-                self.behind(source, all, v + 1).filter(|(_, _, to)| all.get(*to).is_none_or(|t| !t.follows_on()))
+                self.behind(source, all, v + 1)
+                    .filter(|(_, _, to)| all.get(*to).is_none_or(|t| !t.follows_on() || (!t.capital && self.ends_clause(&t.lower))))
             };
             if let Some((voice, role, to)) = forward {
                 add(Attribution { voice, role, through: None, from: lead, to, leads: false });
@@ -303,6 +317,16 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// Whether the verb of an attribution can only be one: "declared an emergency" says nothing.
+    fn surely_says(&self, all: &[Token<'_>], a: &Attribution) -> bool {
+        let verb = all.get(a.from..a.to).and_then(|clause| clause.iter().rev().find(|t| speech::is_verb(&t.lower, self.doc.lang)));
+        let quotation = |i: usize| all.get(i).is_some_and(|t| t.quotation.is_some());
+        verb.is_none_or(|v| listed(FREE_VERBS, &v.lower) || self.lex.lang != "en")
+            || quotation(a.to)
+            || a.from.checked_sub(1).is_some_and(quotation)
+            || all.get(a.to).is_some_and(|t| listed(self.lex.that, &t.lower))
     }
 
     fn is_filler(&self, lower: &str) -> bool {
@@ -334,6 +358,13 @@ impl Reader<'_> {
         if t.follows_on() {
             let from = self.chunk_start(all, last);
             return self.subject(source, all, from, lead);
+        }
+        // "Anna Holm (SPD) said"
+        if t.before == ")"
+            && let Some(open) = (1..lead).rev().take(4).find(|&j| all.get(j).is_some_and(|t| t.before == "("))
+        {
+            let from = self.chunk_start(all, open - 1);
+            return self.subject(source, all, from, open);
         }
         if t.before != "," {
             return None;
@@ -460,15 +491,19 @@ impl Reader<'_> {
         if self.lex.is_role(&t.lower) || listed(self.lex.speakers, &t.lower) {
             return None;
         }
-        if self.cast.people.iter().any(|p| p.words.last() == Some(word) || p.words.first() == Some(word)) {
+        if !self.cast.stands_for_itself(word) {
             return None;
         }
-        // Several bear the surname, or nobody does.
+        // Nobody was introduced with the surname: it is told as the article writes it.
         if role_from.is_some() && !organisation && role.is_some() {
             return Some((Voice::Nameless(t.word.to_owned()), role));
         }
+        let behind_verb =
+            name.checked_sub(1).and_then(|v| all.get(v)).is_some_and(|v| speech::is_verb(&v.lower, self.doc.lang) || v.lower == "so");
+        let surely_a_name = self.cast.is_titled(word) || (self.lex.lang == "de" && behind_verb);
         let plain = self.lex.lang != "de" && !begins_sentence(all, name) && !text::opens_sentence(t.word, self.doc.lang);
-        (plain && (t.acronym() || self.lex.lang == "en") && t.word.chars().count() > 2 && !listed(self.lex.pronouns, word))
+        let literal = surely_a_name || plain && (t.acronym() || self.lex.lang == "en");
+        (literal && t.word.chars().count() > 2 && !listed(self.lex.pronouns, word) && !self.lex.is_time(&t.lower))
             .then(|| (Voice::Nameless(t.word.to_owned()), None))
     }
 
@@ -508,6 +543,9 @@ impl Reader<'_> {
         if all.get(at).is_some_and(|t| t.lower == "t" && t.before == "-") {
             at += 1;
         }
+        if all.get(at).is_some_and(|t| t.follows_on() && self.is_filler(&t.lower)) && at > 0 {
+            at += 1;
+        }
         let first = all.get(at)?;
         if first.quotation.is_some() || !(first.follows_on()) {
             return None;
@@ -536,20 +574,23 @@ impl Reader<'_> {
                 .get(end)
                 .is_some_and(|t| t.follows_on() && (t.before == "-" || !t.capital && !self.ends_clause(&t.lower)) && t.quotation.is_none());
             let known = self.cast.by_name(&all.get(name..end)?.iter().map(|t| bare(&t.lower).to_owned()).collect::<Vec<_>>()).is_some();
-            if attributive && !known {
-                return None;
-            }
-            if prefix.is_empty() {
+            let attributive = attributive && !known;
+            if prefix.is_empty() && !attributive {
                 let (voice, role) = self.named(source, all, name, end, None, at.saturating_sub(1))?;
                 return Some((voice, role.or_else(|| role_after(source, all, end, self.lex)), end));
             }
-            if let Some(role_from) = self.introduces(prefix, at, end - name) {
+            if !attributive
+                && !prefix.is_empty()
+                && let Some(role_from) = self.introduces(prefix, at, end - name)
+            {
                 let (voice, role) = self.named(source, all, name, end, role_from, at.saturating_sub(1))?;
                 return Some((voice, role, end));
             }
         }
         let end = (at..to)
-            .find(|&i| i > at && all.get(i).is_some_and(|t| listed("who which on in at after during told am im in le à el en в", &t.lower)))
+            .find(|&i| {
+                i > at && all.get(i).is_some_and(|t| listed("who which when on in at after during told am im in le à el en в", &t.lower))
+            })
             .unwrap_or(to);
         self.nameless(source, all, at, end).map(|name| (Voice::Nameless(name), None, end))
     }
@@ -713,7 +754,8 @@ fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexic
     } else {
         let first = all.get(attribution.from)?;
         let after_quotation = attribution.from.checked_sub(1).and_then(|p| all.get(p)).is_some_and(|p| p.quotation.is_some());
-        if attribution.from < FEWEST_WORDS || rest > 9 || !(after_quotation || first.before.contains([',', '—', '–'])) {
+        let long = rest > 9 && next.is_some_and(Token::follows_on);
+        if attribution.from < FEWEST_WORDS || long || !(after_quotation || first.before.contains([',', '—', '–'])) {
             return None;
         }
         if all

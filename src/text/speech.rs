@@ -8,7 +8,7 @@ const VERBS: &[(&str, &str)] = &[
         "en",
         "added adds announced announces argued argues asked asks admitted acknowledged alleged\n\
      believes\n\
-     claimed claims continued confirmed concluded commented cautioned countered complained\n\
+     claim claimed claims continued confirmed concluded commented cautioned countered complained\n\
      declared described\n\
      explained explains emphasized emphasised\n\
      insisted insists\n\
@@ -45,12 +45,13 @@ const VERBS: &[(&str, &str)] = &[
     ),
     (
         "fr",
-        "affirme affirmé ajoute ajouté assure assuré annonce annoncé affirmait assurait\n\
+        "affirme affirmé ajoute ajouté assure assuré annonce annoncé affirmait assurait argumente\n\
      confie confié conclut conclu confirme confirmé commente\n\
      déclare déclaré dit dénonce dénoncé déclarait\n\
      explique expliqué estime estimé expliquait\n\
      indique indiqué insiste insisté\n\
      lance lancé\n\
+     juge jugé\n\
      martèle martelé\n\
      note noté\n\
      précise précisé poursuit poursuivi prévient\n\
