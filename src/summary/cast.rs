@@ -243,6 +243,10 @@ pub(crate) fn role_before(all: &[Token<'_>], name: usize, lex: &Lexicon) -> Opti
     Some(from)
 }
 
+/// Last words of what is named after people.
+const THINGS: &str = "airport street road avenue bridge park square stadium tower hall hotel arena lounge gardens building river lake mountain \
+    island islands beach valley hills residence award prize cup trophy act law memorial";
+
 /// Titles that are no roles worth telling.
 fn is_mere_title(role: &str) -> bool {
     listed(
@@ -325,7 +329,8 @@ impl Cast {
                     || (run.to - run.name == 2 && !given && is_place(word(run.name), lex.lang));
                 // "Victoria Embankment Gardens", "Housing Executive": words that the article writes small elsewhere.
                 let small = |k: usize| all.get(k).is_some_and(|t| common.has(bare(&t.lower)));
-                let things = run.to - run.name >= 3 && small(run.to - 1);
+                let last_word = all.get(run.to - 1).map_or("", |t| bare(&t.lower));
+                let things = run.to - run.name >= 3 && small(run.to - 1) || listed(THINGS, last_word);
                 let plain_words = !(run.name..run.to).any(small);
                 let all_common = !given && (run.name..run.to).all(small);
                 // German compounds of three: "nahm Anna Holm Bezug" is a name and a noun.
@@ -339,7 +344,7 @@ impl Cast {
                 let known = people.iter_mut().find(|(k, _)| same_person(&k.words, &words));
                 match known {
                     Some((k, known_sure)) => {
-                        if words.len() > k.words.len() {
+                        if words.len() > k.words.len() || (words.len() == k.words.len() && name.len() < k.name.len()) {
                             k.words = words;
                             k.name = name;
                         }
@@ -400,9 +405,9 @@ impl Cast {
         bearers + self.doubtful.iter().filter(|d| *d == word).count() <= 1 && !given
     }
 
-    /// Whether a title introduced the surname somewhere in the article.
-    pub fn is_titled(&self, word: &str) -> bool {
-        self.titled.iter().any(|t| t == word)
+    /// Whether the word is certainly a surname: a title stands before it somewhere, or somebody is introduced with it later.
+    pub fn is_surname(&self, word: &str) -> bool {
+        self.titled.iter().chain(&self.early).any(|t| t == word)
     }
 
     /// The people named in the tokens.
@@ -428,7 +433,10 @@ pub(crate) fn bare(lower: &str) -> &str {
 /// Whether two names are forms of one: the same surname, and the given names of the shorter among those of the longer.
 fn same_person(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    short.last().is_some() && short.last() == long.last() && short.first() == long.first()
+    let (Some(x), Some(y)) = (short.last(), long.last()) else { return false };
+    // A German genitive takes its s without an apostrophe.
+    let last = x == y || x.strip_suffix('s') == Some(y) || y.strip_suffix('s') == Some(x);
+    last && short.first() == long.first()
 }
 
 /// Whether a lower-cased word belongs to the names of organisations.

@@ -163,7 +163,10 @@ impl Reader<'_> {
                     self.gone_on = Some((voice, attribution.role.clone()));
                 }
             } else if let Some(claim) = claim(source, &all, &attribution, self.lex) {
-                self.push(at, source, claim, true, voice, attribution.role.clone(), attribution.through.clone());
+                self.push(at, source, claim, true, voice.clone(), attribution.role.clone(), attribution.through.clone());
+                if ends_open {
+                    self.gone_on = Some((voice, attribution.role.clone()));
+                }
             }
         }
     }
@@ -500,7 +503,7 @@ impl Reader<'_> {
         }
         let behind_verb =
             name.checked_sub(1).and_then(|v| all.get(v)).is_some_and(|v| speech::is_verb(&v.lower, self.doc.lang) || v.lower == "so");
-        let surely_a_name = self.cast.is_titled(word) || (self.lex.lang == "de" && behind_verb);
+        let surely_a_name = self.cast.is_surname(word) || (self.lex.lang == "de" && behind_verb);
         let plain = self.lex.lang != "de" && !begins_sentence(all, name) && !text::opens_sentence(t.word, self.doc.lang);
         let literal = surely_a_name || plain && (t.acronym() || self.lex.lang == "en");
         (literal && t.word.chars().count() > 2 && !listed(self.lex.pronouns, word) && !self.lex.is_time(&t.lower))
@@ -742,6 +745,20 @@ fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexic
             Some(i) => all.get(i + 1)?.start,
             None => {
                 // Without "that" the languages that need it report nothing here; German reports in the subjunctive behind a comma.
+                // "told the Courier it was a mistake": the claim begins behind who was told.
+                let told = if verb == "told" {
+                    (attribution.to..all.len()).take(5).find(|&i| {
+                        i > attribution.to
+                            && all.get(i).is_some_and(|t| {
+                                t.follows_on() && !t.capital && listed("it the a he she they his her there this", &t.lower)
+                            })
+                    })
+                } else {
+                    None
+                };
+                if let Some(begin) = told.and_then(|i| all.get(i)) {
+                    return finished(source.get(begin.start..)?);
+                }
                 let next = next?;
                 let free = if lex.lang == "en" { listed(FREE_VERBS, verb) } else { next.before.contains([',', ':']) };
                 if !free || matches!(next.lower.as_str(), "of" | "about" | "to" | "him" | "her" | "them" | "us" | "me" | "by" | "so") {
@@ -767,6 +784,11 @@ fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexic
         }
         source.get(..all.get(attribution.from - 1)?.end)?
     };
+    finished(text)
+}
+
+/// A claim without dateline and final stop, if it is long enough to say something.
+fn finished(text: &str) -> Option<String> {
     let text = without_dateline(text.trim()).trim_end_matches(['.', ',', ';']).trim();
     (text::count(text) >= FEWEST_WORDS).then(|| text.to_owned())
 }
