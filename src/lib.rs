@@ -19,6 +19,7 @@ pub mod boundary;
 pub mod clutter;
 pub mod error;
 pub mod model;
+mod order;
 pub mod page;
 #[cfg(feature = "drawn")]
 pub mod pages;

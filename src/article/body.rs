@@ -58,7 +58,7 @@ fn containers(page: &Page, words: &[(NodeId, usize)], all: usize) -> Vec<NodeId>
             nodes.push(block);
         }
     }
-    nodes.sort_unstable();
+    crate::order::sort(&mut nodes);
     nodes
 }
 

@@ -45,7 +45,7 @@ fn hashes(text: &str) -> Vec<u32> {
 fn rows(words: &[u32]) -> Vec<u32> {
     let mix = |row: &[u32]| row.iter().fold(0_u32, |h, w| h.rotate_left(9) ^ w.wrapping_mul(0x9E37_79B1));
     let mut found: Vec<u32> = if words.len() < ROW { vec![mix(words)] } else { words.windows(ROW).map(mix).collect() };
-    found.sort_unstable();
+    crate::order::sort(&mut found);
     found.dedup();
     found
 }

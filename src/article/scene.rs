@@ -174,7 +174,7 @@ fn hearts(page: &Page, lines: &[Line], long: &[bool], places: &[Place]) -> Vec<f
 /// How often each line's text is on the page, and whether it was there before.
 fn twins(lines: &[Line]) -> Vec<(u16, bool)> {
     let mut order: Vec<(u64, usize)> = lines.iter().enumerate().map(|(i, l)| (hash(&l.text), i)).collect();
-    order.sort_unstable();
+    crate::order::sort(&mut order);
     let mut found = vec![(1, false); lines.len()];
     for group in order.chunk_by(|a, b| a.0 == b.0) {
         for (nth, &(_, i)) in group.iter().enumerate() {

@@ -72,7 +72,7 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
             findings.blocks.push(block(page, &evidence, model, node, category, other::CONFIDENCE));
         }
     }
-    findings.blocks.sort_by_key(|b| b.node);
+    crate::order::sort_by(&mut findings.blocks, |a, b| a.node.cmp(&b.node));
     only_where_a_story_is(page, article, &mut findings);
     findings
 }
@@ -85,7 +85,7 @@ fn only_where_a_story_is(page: &Page, article: &Article, findings: &mut Findings
     let (nags, rest): (Vec<Block>, Vec<Block>) = std::mem::take(&mut findings.blocks).into_iter().partition(|b| b.category.is_nag());
     findings.blocks = rest;
     findings.maybe.extend(nags);
-    findings.maybe.sort_by_key(|b| b.node);
+    crate::order::sort_by(&mut findings.maybe, |a, b| a.node.cmp(&b.node));
 }
 
 /// Layout only adds, and only to what the words already make possible.

@@ -214,7 +214,7 @@ impl Table {
                 table.add(*class, phrase);
             }
         }
-        table.first.sort_unstable();
+        crate::order::sort(&mut table.first);
         table
     }
 

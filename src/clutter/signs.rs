@@ -76,7 +76,7 @@ impl Signs {
             let Some((_, sign)) = NAMES.iter().find(|(n, _)| *n == name) else { continue };
             words.extend(list.split_whitespace().map(|w| (w, *sign)));
         }
-        words.sort_by_key(|&(w, s)| (w, s as u8));
+        crate::order::sort_by(&mut words, |a, b| (a.0, a.1 as u8).cmp(&(b.0, b.1 as u8)));
         words.dedup();
         Signs { words }
     }

@@ -110,7 +110,7 @@ fn words(page: &Page, node: NodeId) -> u32 {
     let given = ["class", "id"].map(|name| page.attribute(node, name).unwrap_or("").to_lowercase());
     let mut words: Vec<&str> = given.iter().flat_map(|v| v.split(|c: char| !c.is_alphabetic())).collect();
     words.retain(|w| w.chars().count() >= WORD && !STATES.contains(w));
-    words.sort_unstable();
+    crate::order::sort(&mut words);
     words.dedup();
     if words.is_empty() {
         return 0;

@@ -49,9 +49,9 @@ pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
             open = leaves_open(whole, open);
             let mut terms = text::content_terms(sentence, doc.lang);
             let mut pairs: Vec<u32> = terms.windows(2).filter_map(|w| Some(w.first()?.rotate_left(9) ^ w.last()?)).collect();
-            pairs.sort_unstable();
+            crate::order::sort(&mut pairs);
             pairs.dedup();
-            terms.sort_unstable();
+            crate::order::sort(&mut terms);
             terms.dedup();
             let words = text::count(sentence);
             let chars = sentence.chars().count();

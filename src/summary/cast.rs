@@ -65,7 +65,7 @@ impl<'a> Common<'a> {
             let small = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
             words.extend(text::words(&p.text).into_iter().filter_map(|r| p.text.get(r)).filter(small));
         }
-        words.sort_unstable();
+        crate::order::sort(&mut words);
         words.dedup();
         Common(words)
     }

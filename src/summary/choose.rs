@@ -19,7 +19,7 @@ pub fn summarize(doc: &Document, sentences: usize, ranker: &Ranker) -> Vec<Sente
     let found = candidates(doc);
     let worths = ranker.worths(doc, &found);
     let mut chosen = choose(&found, &worths, sentences);
-    chosen.sort_unstable();
+    crate::order::sort(&mut chosen);
     chosen.iter().filter_map(|&i| found.get(i)).map(|c| Sentence { text: c.text.to_owned(), node: c.node }).collect()
 }
 

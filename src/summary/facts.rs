@@ -155,7 +155,9 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
             || f.name.contains(' ')
             || lang == "de" && f.name.chars().skip(1).any(char::is_lowercase)
     });
-    found.sort_by(|a, b| a.kind.cmp(&b.kind).then(b.count.cmp(&a.count)).then((a.paragraph, a.at).cmp(&(b.paragraph, b.at))));
+    crate::order::sort_by(&mut found, |a, b| {
+        a.kind.cmp(&b.kind).then(b.count.cmp(&a.count)).then((a.paragraph, a.at).cmp(&(b.paragraph, b.at)))
+    });
     let mut of_kind: Vec<(FactKind, usize)> = Vec::new();
     found.retain(|f| match of_kind.iter_mut().find(|(k, _)| *k == f.kind) {
         Some((_, n)) => {

@@ -76,7 +76,7 @@ struct Counts(Vec<(u32, u32, u32)>);
 impl Counts {
     fn of<'a>(sets: impl Iterator<Item = &'a Vec<u32>>) -> Counts {
         let mut all: Vec<(u32, u32)> = sets.enumerate().flat_map(|(i, set)| set.iter().map(move |&t| (t, i as u32))).collect();
-        all.sort_unstable();
+        crate::order::sort(&mut all);
         let mut counts: Vec<(u32, u32, u32)> = Vec::new();
         for (item, sentence) in all {
             match counts.last_mut() {
@@ -101,7 +101,7 @@ impl Counts {
 fn ranks(values: &[f32]) -> Vec<f32> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     let value = |i: usize| values.get(i).copied().unwrap_or(0.0);
-    order.sort_by(|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
+    crate::order::sort_by(&mut order, |&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
     let mut ranks = vec![0.0; values.len()];
     let last = values.len().saturating_sub(1).max(1) as f32;
     for (place, &i) in order.iter().enumerate() {
@@ -161,10 +161,10 @@ pub(crate) fn measure(doc: &Document, found: &[Candidate<'_>]) -> Vec<Vec<f32>> 
     let counts = Counts::of(found.iter().map(|c| &c.terms));
     let pair_counts = Counts::of(found.iter().map(|c| &c.pairs));
     let mut title = doc.title.as_deref().map(|t| text::content_terms(t, doc.lang)).unwrap_or_default();
-    title.sort_unstable();
+    crate::order::sort(&mut title);
     title.dedup();
     let mut opening: Vec<u32> = found.iter().filter(|c| c.eligible).take(3).flat_map(|c| c.terms.iter().copied()).collect();
-    opening.sort_unstable();
+    crate::order::sort(&mut opening);
     opening.dedup();
 
     let surfaces: Vec<Surface> = found.iter().map(|c| surface(c.text, doc.lang)).collect();
@@ -229,7 +229,7 @@ pub(crate) fn measure(doc: &Document, found: &[Candidate<'_>]) -> Vec<Vec<f32>> 
         standing += usize::from(c.eligible && c.leaning == Leaning::None);
         if i < COMPANY {
             seen.extend_from_slice(&c.terms);
-            seen.sort_unstable();
+            crate::order::sort(&mut seen);
             seen.dedup();
         }
     }

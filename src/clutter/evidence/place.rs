@@ -48,7 +48,7 @@ impl Place {
             hidden.push(outer || is_hidden(page, id));
         }
         let mut paragraphs: Vec<NodeId> = article.paragraphs.iter().map(|p| p.node).collect();
-        paragraphs.sort_unstable();
+        crate::order::sort(&mut paragraphs);
         paragraphs.dedup();
         Place { regions, hidden, paragraphs, containers: article.nodes.clone() }
     }
