@@ -60,7 +60,17 @@ pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
                 .trim_end_matches(['"', '”', '“', '»', '«', '’', '\'', ')', ']', '」', '』', '）', '›'])
                 .ends_with(['.', '!', '?', '…', '。', '！', '？', '۔', '।', '॥', '؟', '\u{1362}', ':', '｡']);
             let thai = doc.lang.is_one_of(&["th", "lo", "km", "my"]);
+            let question = sentence.trim_end_matches(['"', '”', '»', '’', ')']).ends_with(['?', '？', '؟']);
+            // A piece of a broken paragraph, the time stamp of an update.
+            let fragment =
+                sentence.chars().next().is_some_and(char::is_lowercase) && !sentence.chars().nth(1).is_some_and(char::is_uppercase);
+            let numbers =
+                text::words(sentence).into_iter().filter_map(|r| sentence.get(r)).filter(|w| w.starts_with(char::is_numeric)).count();
+            let stamp = words <= 12 && numbers * 3 >= words;
             let eligible = !boilerplate
+                && !fragment
+                && !stamp
+                && (found.is_empty() || !question)
                 && !is_boilerplate(sentence)
                 && !is_caption(sentence)
                 && (found.is_empty() || !has_label(sentence))

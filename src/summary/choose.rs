@@ -53,6 +53,7 @@ fn choose(found: &[Candidate<'_>], worths: &[f32], sentences: usize) -> Vec<usiz
 }
 
 #[cfg(test)]
+#[allow(clippy::string_slice)]
 mod tests {
     use super::summarize;
     use crate::summary::{Document, Ranker};
@@ -65,6 +66,38 @@ mod tests {
     fn a_sentence_that_says_the_same_again_is_left_out() {
         let text = "The council closed the old bridge on Monday.\nThe council closed the old bridge on Monday morning.\nBuses will take another road until June.";
         assert_eq!(summary(text, 2), ["The council closed the old bridge on Monday.", "Buses will take another road until June."]);
+    }
+
+    #[test]
+    fn questions_stamps_and_pieces_are_not_chosen() {
+        let text = "The council closed the old bridge on Monday.\nWhat will the buses do now?\nwere sent over another road by the council.\nMonday, 11 May 2022 - 3:40 p.m.\nBuses will take another road until June.";
+        assert_eq!(summary(text, 5), ["The council closed the old bridge on Monday.", "Buses will take another road until June."]);
+    }
+
+    #[test]
+    fn any_text_gives_sentences_of_its_own_in_order() {
+        let texts = [
+            "👩‍👩‍👧 family e\u{301}clair. שלום עולם, זה מבחן ארוך. مرحبا بالعالم هذا اختبار طويل. 日本語の文章です。これは長い文です。",
+            "\u{202e}abc def ghi jkl mno.\u{200f} “ ” „ « » ' \u{fe0f}\u{20e3} 1\u{fe0f}\u{20e3} keycap text goes on and on here.",
+            "「」。「。」『！』（（（。）A.B.C.D. . . ... … ?!?! e.g. i.e. U.S. Dr. 3. 4. 5. §§",
+            "\u{0e01}\u{0e33} \u{0e40}\u{0e21}\u{0e37}\u{0e48}\u{0e2d} \u{1F1E9}\u{1F1EA}\u{1F1E9} said “\u{1F600}” he \u{0301}\u{0301} said.",
+        ];
+        let ranker = Ranker::built_in();
+        for text in texts {
+            for lang in ["", "en", "de", "fr", "es", "ru", "ja", "zh", "ar", "he", "hi", "th", "el", "nl"] {
+                // Every cut of the text, so that each character comes to stand at the end once.
+                for (end, _) in text.char_indices() {
+                    let part = &text[..end];
+                    let doc = Document::from_text(Some(part), part, Some(crate::text::Lang::new(lang)));
+                    let whole = doc.paragraphs.first().map(|p| p.text.clone()).unwrap_or_default();
+                    let mut at = 0;
+                    for sentence in summarize(&doc, 5, &ranker) {
+                        at += whole[at..].find(&sentence.text).expect("a verbatim part, in order");
+                    }
+                    let _ = (crate::summary::quotes(&doc), crate::summary::facts(&doc));
+                }
+            }
+        }
     }
 
     #[test]

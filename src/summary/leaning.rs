@@ -44,7 +44,7 @@ const OPENERS: &[Openers] = &[
         join: "aber doch und auch jedoch allerdings dennoch trotzdem deshalb daher darum zudem außerdem ferner sondern denn dabei \
             dazu dafür dagegen damit danach dann darauf davon davor daraufhin hierzu hinzu so stattdessen vielmehr ebenso \
             gleichzeitig inzwischen demnach somit also schließlich deswegen hingegen oder weil beispielsweise darüber darin \
-            daran daraus indes unterdessen zugleich weiter nämlich",
+            daran daraus zwar indes unterdessen zugleich weiter nämlich",
         point: "er sie es dies diese dieser dieses diesen diesem das sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem \
             ihm ihn ihnen solche solch derselbe dieselbe deren dessen dort hier jener jene beide letztere erstere andere viele einige",
         time: "woche jahr monat sommer winter frühjahr herbst wochenende saison mal",
@@ -78,7 +78,7 @@ const OPENERS: &[Openers] = &[
     },
     Openers {
         lang: "it",
-        join: "ma e o però tuttavia inoltre anche così quindi poi allora infatti dunque perché invece infine eppure insomma",
+        join: "ma e o però tuttavia inoltre anche così quindi poi allora ora infatti dunque perché invece infine eppure insomma",
         point: "lui lei loro egli ella essi questo questa questi queste quello quella ciò suo sua suoi sue lì là qui altri altre entrambi \
             alcuni molti",
         time: "settimana anno mese mattina sera estate inverno stagione volta",
@@ -184,6 +184,14 @@ const OPENING_PHRASES: &[(&str, &str)] = &[
     ("th", "แต่|และ|นอกจากนี้|อย่างไรก็ตาม|ทั้งนี้|เขา|เธอ|โดย|ซึ่ง|ขณะที่|จากนั้น"),
 ];
 
+/// Openings of several words that join on, lower-cased, in languages whose first word alone does not show it.
+const JOINING_PHRASES: &str = "in each case|in that case|in this case|as such|at the same time|as a result|in addition|for example|for instance|in response|\
+    by contrast|in contrast|on the other hand|after that|after this|in other words|that is why|despite this|despite that|one of them|in turn|\
+    zum beispiel|im gegensatz dazu|zur gleichen zeit|auf diese weise|aus diesem grund|dans le même temps|par ailleurs|en outre|en revanche|\
+    de son côté|par exemple|à ce titre|pour cela|en este contexto|en este sentido|por su parte|por ejemplo|al mismo tiempo|de esta manera|\
+    nesse contexto|por sua vez|por exemplo|ao mesmo tempo|nel frattempo|ad esempio|in questo modo|при этом|в то же время|кроме того|в свою очередь|\
+    bunun üzerine|öte yandan|sementara itu|selain itu|trong khi đó|tuy nhiên|ngoài ra|bên cạnh đó|do đó|vì vậy";
+
 fn listed(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|w| w == word)
 }
@@ -204,6 +212,10 @@ pub(crate) fn leaning(sentence: &str, lang: Lang, quote_open: bool) -> Leaning {
         |i: usize| ranges.get(i).and_then(|r| sentence.get(r.clone())).and_then(|w| w.chars().next()).is_some_and(char::is_uppercase);
     let (first, second) = (lower(0), lower(1));
     let bare = first.split(['\'', '’']).next().unwrap_or(&first).to_owned();
+    let beginning: String = sentence.chars().take(30).flat_map(char::to_lowercase).collect();
+    if JOINING_PHRASES.split('|').any(|p| beginning.strip_prefix(p).is_some_and(|rest| rest.starts_with([' ', ',']))) {
+        return Leaning::Joins;
+    }
     let quoted = sentence.trim_start().starts_with(['"', '“', '„', '«', '»', '‘', '\'', '”', '‚']);
     let points = listed(openers.point, &first) || (bare != first && listed(openers.point, &bare));
     if !quoted && points && !listed(openers.time, &second) {
