@@ -1,34 +1,64 @@
 //! Lines inside an article that are not its story: links to other articles, appeals that survived,
 //! corrections, credits, captions, notes on who wrote. They never belong in a summary.
 
-/// Beginnings of such lines, lower-cased, separated by bars; a group for each family of languages.
-const BEGINNINGS: &[&str] = &[
-    "sign up|subscribe|read more|click here|follow us|follow @|advertisement|story continues|article continues|scroll down|\
-     reporting by|(reporting by|additional reporting|all rights reserved|copyright|©|watch:|watch the video|listen to|listen:|\
-     image source|image:|photo:|photos:|photograph:|picture:|video:|related:|read:|read also|see also:|also read|more:|\
-     more on|correction:|correction |clarification|this article was|this article has been|this story has been|\
-     this story was|an earlier version|a previous version|editor's note|editor’s note|editors’ note|editors' note|note:|\
-     disclaimer|join our|join the conversation|download the app|get the latest|get our|send tips|contact the editor|contact the writer|contact the author|\
-     for more information, visit|share this|support our|support us|donate|become a member|already a subscriber|log in|what do you think|do you have a story|have your say|published:|updated:|last updated|last modified|\
-     the opinions expressed|the views expressed|this content was|this post was|e-mail to a friend|tags:|source:|sources:",
-    "lesen sie auch|lesen sie mehr|lesen sie hier|mehr dazu|mehr zum thema|mehr zu|das könnte sie auch|foto:|fotos:|bild:|\
-     quelle:|anzeige|newsletter|jetzt abonnieren|abonnieren|melden sie sich|korrektur|hinweis:|anmerkung der redaktion|\
-     transparenzhinweis|mit material von|auch interessant|zum thema|video zum thema|lies auch|lesetipp|dieser artikel|\
-     dieser text|diese meldung|die kommentare|unser angebot|(dpa|(afp",
-    "lire aussi|à lire aussi|a lire aussi|lire la suite|voir aussi|abonnez-vous|inscrivez-vous|découvrez|à lire :|retrouvez|\
-     photo :|crédit|© |cet article|avec afp|(avec afp|suivez-nous",
-    "lee también|lea también|leer más|te puede interesar|puede interesarte|suscríbete|suscríbase|sigue leyendo|síguenos|\
-     ver también|mira también|foto |fotografía|leia também|leia mais|saiba mais|veja também|assine|siga |clique aqui|\
-     leggi anche|leggi tutto|iscriviti|abbonati|seguici|guarda anche|riproduzione riservata",
-    "lees ook|lees meer|bekijk ook|schrijf je in|läs också|läs mer|läs även|prenumerera|læs også|læs mere|les også|les mer|\
-     lue myös|lue lisää|tilaa ",
-    "czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|przeczytaj|čtěte také|čtěte více|čítajte aj|olvassa el",
-    "читайте также|читать также|смотрите также|подписывайтесь|подпишитесь|фото:|источник:|читайте також|дивіться також|\
-     підписуйтесь|підписуйтеся",
-    "ayrıca okuyun|bunu da okuyun|ilgili haber|abone ol|baca juga|simak juga|lihat juga|xem thêm|đọc thêm|>>|اقرأ أيضا|\
-     اقرأ أيضًا|اقرأ المزيد|यह भी पढ़ें|ये भी पढ़ें|関連記事|続きを読む|【関連|会員登録|延伸阅读|延伸閱讀|相关阅读|相關新聞|关注我们|관련기사|무단 전재|อ่านเพิ่มเติม|\
-     อ่านข่าว",
-];
+/// Beginnings of such lines in all languages, lower-cased, separated by bars; a line for each first letter, so that only one is tried.
+const BEGINNINGS: &str = "(reporting by|(dpa|(afp|(avec afp\n\
+     >>\n\
+     advertisement|article continues|additional reporting|all rights reserved|also read|an earlier version|\
+         a previous version|already a subscriber|anzeige|abonnieren|anmerkung der redaktion|auch interessant|a lire aussi|\
+         abonnez-vous|avec afp|assine|abbonati|ayrıca okuyun|abone ol\n\
+     become a member|bild:|bekijk ook|bunu da okuyun|baca juga\n\
+     click here|copyright|correction:|correction |clarification|contact the editor|contact the writer|contact the author|\
+         crédit|cet article|clique aqui|czytaj także|czytaj też|czytaj więcej\n\
+     disclaimer|download the app|donate|do you have a story|das könnte sie auch|dieser artikel|dieser text|diese meldung|\
+         die kommentare|découvrez\n\
+     editor's note|editor’s note|editors’ note|editors' note|e-mail to a friend\n\
+     follow us|follow @|for more information, visit|foto:|fotos:|foto |fotografía\n\
+     get the latest|get our|guarda anche\n\
+     have your say|hinweis:\n\
+     image source|image:|inscrivez-vous|iscriviti|ilgili haber\n\
+     join our|join the conversation|jetzt abonnieren\n\
+     korrektur\n\
+     listen to|listen:|log in|last updated|last modified|lesen sie auch|lesen sie mehr|lesen sie hier|lies auch|lesetipp|\
+         lire aussi|lire la suite|lee también|lea también|leer más|leia também|leia mais|leggi anche|leggi tutto|lees ook|\
+         lees meer|läs också|läs mer|läs även|læs også|læs mere|les også|les mer|lue myös|lue lisää|lihat juga\n\
+     more:|more on|mehr dazu|mehr zum thema|mehr zu|melden sie sich|mit material von|mira también\n\
+     note:|newsletter\n\
+     olvassa el\n\
+     photo:|photos:|photograph:|picture:|published:|photo :|puede interesarte|prenumerera|przeczytaj\n\
+     quelle:\n\
+     read more|reporting by|related:|read:|read also|retrouvez|riproduzione riservata\n\
+     sign up|subscribe|story continues|scroll down|see also:|send tips|share this|support our|support us|source:|sources:|\
+         suivez-nous|suscríbete|suscríbase|sigue leyendo|síguenos|saiba mais|siga |seguici|schrijf je in|simak juga\n\
+     this article was|this article has been|this story has been|this story was|the opinions expressed|the views expressed|\
+         this content was|this post was|tags:|transparenzhinweis|te puede interesar|tilaa \n\
+     updated:|unser angebot\n\
+     video:|video zum thema|voir aussi|ver también|veja também\n\
+     watch:|watch the video|what do you think\n\
+     xem thêm\n\
+     zum thema|zobacz także|zobacz też\n\
+     ©|© \n\
+     à lire aussi|à lire :\n\
+     čtěte také|čtěte více|čítajte aj\n\
+     đọc thêm\n\
+     дивіться також\n\
+     источник:\n\
+     подписывайтесь|подпишитесь|підписуйтесь|підписуйтеся\n\
+     смотрите также\n\
+     фото:\n\
+     читайте также|читать также|читайте також\n\
+     اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد\n\
+     यह भी पढ़ें|ये भी पढ़ें\n\
+     อ่านเพิ่มเติม|อ่านข่าว\n\
+     【関連\n\
+     会員登録\n\
+     关注我们\n\
+     延伸阅读|延伸閱讀\n\
+     相关阅读|相關新聞\n\
+     続きを読む\n\
+     関連記事\n\
+     관련기사\n\
+     무단 전재";
 
 /// Phrases that mark such lines wherever they stand, lower-cased, separated by bars.
 const ANYWHERE: &[&str] = &["all rights reserved|getty images|contributed to this report|contributed reporting|may receive a commission|\
@@ -43,7 +73,9 @@ const ANYWHERE: &[&str] = &["all rights reserved|getty images|contributed to thi
 pub(crate) fn is_boilerplate(text: &str) -> bool {
     let lower =
         text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '•' | '–' | '-' | '*' | '▶' | '►' | '→' | '+')).to_lowercase();
-    if BEGINNINGS.iter().flat_map(|group| group.split('|')).any(|b| starts_with_word(&lower, b)) {
+    let Some(first) = lower.chars().next() else { return false };
+    let same_letter = BEGINNINGS.split('\n').find(|line| line.starts_with(first)).unwrap_or_default();
+    if !same_letter.is_empty() && same_letter.split('|').any(|b| starts_with_word(&lower, b)) {
         return true;
     }
     // A long sentence may speak of newsletters or cookies because the story does.
