@@ -99,6 +99,13 @@ pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
 
 /// A sentence without the place and agency before it: "MOSCOW (AP) — ", "(CNN)", "Berlin (dpa) - ".
 pub(crate) fn without_dateline(sentence: &str) -> &str {
+    // 【ソウル＝小池和樹】
+    if let Some((place, story)) = sentence.strip_prefix('【').and_then(|s| s.split_once('】'))
+        && place.contains('＝')
+        && place.chars().count() <= 24
+    {
+        return story.trim_start();
+    }
     // An agency in brackets, close to the beginning, with nothing but names before it.
     if let Some(open) = sentence.find('(').filter(|&at| at <= 48)
         && let Some((before, rest)) = sentence.split_at_checked(open)
@@ -151,6 +158,7 @@ mod tests {
             ("(CNN)The bridge opened.", "The bridge opened."),
             ("Berlin (dpa) - Die Brücke ist offen.", "Die Brücke ist offen."),
             ("LONDON, May 3 — The bridge opened.", "The bridge opened."),
+            ("【ソウル＝佐藤】橋が開通した。", "橋が開通した。"),
         ] {
             assert_eq!(without_dateline(whole), story);
         }
