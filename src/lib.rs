@@ -17,6 +17,8 @@ pub mod article;
 #[cfg(any(feature = "wasm", feature = "pages"))]
 pub mod boundary;
 pub mod clutter;
+#[cfg(feature = "html")]
+pub mod copies;
 pub mod error;
 pub mod model;
 mod order;
