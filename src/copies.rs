@@ -78,9 +78,10 @@ const KEPT_TOO: [&str; 10] = ["x", "y", "x1", "x2", "y1", "y2", "start", "stroke
 
 const POLICY: &str =
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">";
-const LINKS: &str = "<style>a{color:LinkText;text-decoration:underline}</style>";
+/// A link without its address still looks like one. At three quarters a narrow frame shows a page as a window would.
+const LOOK: &str = "<style>a{color:LinkText;text-decoration:underline}html{zoom:.75}</style>";
 const OUTLINES: &str = "<style>[data-lede]{outline:3px solid #c2410c!important;outline-offset:3px}\
-[data-lede]::before{content:attr(data-lede);display:block;width:fit-content;margin:0 0 6px;padding:2px 9px;border-radius:4px;\
+[data-lede]::before{content:attr(data-lede);display:block;width:fit-content;align-self:start;justify-self:start;flex:none;margin:0 0 6px;padding:2px 9px;border-radius:4px;\
 background:#c2410c;color:#fff;font:600 12px/1.5 system-ui,sans-serif;text-transform:none;letter-spacing:0}</style>";
 const FREED: &str = "<style>html,body{overflow:visible!important;position:static!important;height:auto!important}</style>";
 
@@ -148,7 +149,7 @@ fn open(out: &mut String, element: &Element, number: u32, show: Show) {
     match element.name() {
         "head" => {
             out.push_str(POLICY);
-            out.push_str(LINKS);
+            out.push_str(LOOK);
         }
         // After the page's own style sheets, so that these have the last word.
         "body" => out.push_str(match show {
@@ -235,7 +236,7 @@ mod tests {
     fn a_copy_of_a_copy_is_the_same() {
         let first = copy(PAGE, Show::Without(&[], false));
         let again = copy(&first, Show::Without(&[], false));
-        let rest = |c: &str| c.replace(POLICY, "").replace(LINKS, "");
+        let rest = |c: &str| c.replace(POLICY, "").replace(LOOK, "");
         assert_eq!(rest(&again), rest(&first));
     }
 }

@@ -8,6 +8,8 @@ mod draw;
 
 #[cfg(feature = "pages")]
 mod browser;
+#[cfg(feature = "demo")]
+mod demo;
 #[cfg(feature = "pages")]
 mod options;
 #[cfg(feature = "pages")]

@@ -1,5 +1,6 @@
 /**
  * Everything the tests look at, on one loopback port:
+ *   /site/...     the web site as it is built in dist/www
  *   /www/...      the sample newspaper        /seed/...    the page next to the checkout, where there is one
  *   /pages/...    tests/pages                 /matrix/NAME a page under one content security policy
  *   /report/NAME  where browsers send the violations of that policy
@@ -18,6 +19,7 @@ const SEED = join(ROOT, "..", "shared", "seed");
 export const SEED_PAGE = existsSync(join(SEED, "page.html")) ? join(SEED, "page.html") : null;
 
 const FOLDERS = /** @type {Record<string, string>} */ ({
+  site: join(process.env.LEDE_DIST ?? join(ROOT, "dist"), "www"),
   www: join(ROOT, "www"),
   pages: join(ROOT, "tests", "pages"),
   seed: SEED,
