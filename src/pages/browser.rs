@@ -4,6 +4,7 @@ use crate::settings::Raw;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 #[wasm_bindgen]
 extern "C" {
@@ -59,6 +60,13 @@ fn object(key: &str, value: &JsValue) -> Object {
 pub fn has(path: &str) -> bool {
     let start = js_sys::global().unchecked_into::<JsValue>().member("chrome");
     path.split('.').fold(start, |at, name| at?.member(name)).is_some()
+}
+
+/// The text of a file of the package.
+pub async fn own_file(path: &str) -> Result<String, JsValue> {
+    let window = web_sys::window().ok_or("no window")?;
+    let file: Response = JsFuture::from(window.fetch_with_str(path)).await?.dyn_into()?;
+    JsFuture::from(file.text()?).await?.as_string().ok_or_else(|| "no text".into())
 }
 
 /// Our words in the reader's language; the key where there are none.

@@ -11,7 +11,9 @@ use web_sys::{Document, Element, HtmlElement, Node};
 #[wasm_bindgen(raw_module = "../brain/lede.js")]
 extern "C" {
     #[wasm_bindgen(catch, js_name = default)]
-    fn start_brain() -> Result<js_sys::Promise, JsValue>;
+    fn load_brain() -> Result<js_sys::Promise, JsValue>;
+    #[wasm_bindgen(catch, js_name = start)]
+    fn start_brain(knowledge: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = answer)]
     fn ask_brain(pages: Vec<String>, action: &JsValue, settings: &JsValue, state: &JsValue) -> Result<JsValue, JsValue>;
 }
@@ -81,7 +83,8 @@ fn permission(document: &Document) -> Drawn<()> {
 async fn tidy(sample: &HtmlElement) -> Drawn<()> {
     let mut elements: Vec<Element> = Vec::new();
     let snapshot = snapshot(sample, &mut elements);
-    JsFuture::from(start_brain()?).await?;
+    JsFuture::from(load_brain()?).await?;
+    start_brain(&browser::own_file("brain/knowledge.txt").await?)?;
     let answer = ask_brain(vec![snapshot], &JsValue::NULL, &JsValue::NULL, &JsValue::NULL)?;
     for number in answer.member("hide").and_then(|h| h.elements()).unwrap_or_default() {
         if let Some(element) = number.whole().and_then(|n| elements.get(n as usize)) {

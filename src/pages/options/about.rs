@@ -4,9 +4,8 @@ use super::super::browser::{self, say};
 use super::super::draw::{Drawn, all, by_id, listen, put};
 use super::Options;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Response};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Document;
 
 /// The texts of the licences, in the package.
 const LICENCES: &str = "licences.txt";
@@ -86,8 +85,6 @@ fn licences(document: Document) {
 
 async fn fill_licences(document: &Document) -> Drawn<()> {
     let Some(place) = document.query_selector("#licences pre")?.filter(|p| !p.has_child_nodes()) else { return Ok(()) };
-    let window = web_sys::window().ok_or("no window")?;
-    let file: Response = JsFuture::from(window.fetch_with_str(LICENCES)).await?.dyn_into()?;
-    place.set_text_content(JsFuture::from(file.text()?).await?.as_string().as_deref());
+    place.set_text_content(Some(&browser::own_file(LICENCES).await?));
     Ok(())
 }
