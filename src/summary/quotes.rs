@@ -760,7 +760,9 @@ fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexic
                     return finished(source.get(begin.start..)?);
                 }
                 let next = next?;
-                let free = if lex.lang == "en" { listed(FREE_VERBS, verb) } else { next.before.contains([',', ':']) };
+                // What English reports without a verb of saying ("Quist met envoys and discussed …") begins with its own verb.
+                let bare = !speech::is_verb(verb, text::Lang::EN);
+                let free = if lex.lang == "en" { bare || listed(FREE_VERBS, verb) } else { next.before.contains([',', ':']) };
                 if !free || matches!(next.lower.as_str(), "of" | "about" | "to" | "him" | "her" | "them" | "us" | "me" | "by" | "so") {
                     return None;
                 }
@@ -880,6 +882,19 @@ mod tests {
             (one.speaker.as_str(), one.role.as_deref(), one.through.as_deref()),
             ("Anna Holm", Some("opposition figure"), Some("The Evening Courier"))
         );
+    }
+
+    #[test]
+    fn a_meeting_is_told_of_the_one_who_met() {
+        let found = said("en", "Deputy Foreign Minister Orla Quist met envoys in Ryd, where the parties discussed a truce for the winter.");
+        assert_eq!(found, [pair("Orla Quist", "met envoys in Ryd, where the parties discussed a truce for the winter")]);
+    }
+
+    #[test]
+    fn what_a_ministry_tells_of_others_names_both() {
+        let found = of("en", "The northern envoys expressed a \"lively interest\" in a truce, the Ryd ministry said in a statement.");
+        let one = found.first().unwrap();
+        assert_eq!((one.speaker.as_str(), one.through.as_deref()), ("northern envoys", Some("Ryd ministry")));
     }
 
     #[test]
