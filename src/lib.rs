@@ -7,7 +7,7 @@
 //! - [`article`]: which block is the story, and its headline, byline and date
 //! - [`clutter`]: which blocks are appeals, and why
 //! - [`summary`]: key sentences, who said what, the facts
-//! - [`report`]: what crosses back; [`settings`]: what the reader wants
+//! - [`report`]: what is known of a page; [`own`]: the blocks that the reader picked; [`settings`]: what the reader wants
 //! - [`view`]: what the reader sees and may do, worked out from both
 //!
 //! No room knows a later one. The core reads no clock and no file, keeps nothing, and does not panic on any page.
@@ -22,6 +22,7 @@ pub mod copies;
 pub mod error;
 pub mod model;
 mod order;
+pub mod own;
 pub mod page;
 #[cfg(feature = "drawn")]
 pub mod pages;
@@ -78,13 +79,13 @@ impl Engine {
     }
 
     /// What is known of a page, and of the subtrees that came late, in order.
-    pub fn report(&self, page: &Page, late: impl Iterator<Item = Page>) -> Report {
+    pub fn report(&self, page: &Page, late: &[Page]) -> Report {
         let (article, findings) = self.read(page);
         let mut report = Report::new(page, &article, findings, &self.ranker);
         // On a page without an article nothing is hidden, late or not.
         if report.kind == Kind::Article {
             for subtree in late {
-                report.merge(&subtree, self.read(&subtree).1);
+                report.merge(subtree, self.read(subtree).1);
             }
         }
         report

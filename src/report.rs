@@ -5,10 +5,11 @@
 
 use crate::article::{Article, Kind, ParagraphKind};
 use crate::clutter::{self, Category, Findings};
-use crate::page::{Page, address};
+use crate::page::fingerprint::Fingerprint;
+use crate::page::{NodeId, Page, address};
 use crate::settings::LENGTHS;
 use crate::summary::{self, Document, FactKind, Ranker};
-use crate::text::Lang;
+use crate::text::{self, Lang};
 use serde::Serialize;
 
 /// A phrase of ours in the reader's language: a key of `extension/_locales` and what goes into it.
@@ -50,6 +51,9 @@ pub struct Body {
     pub words: usize,
     /// The publisher shows only a beginning.
     pub locked: bool,
+    /// Numbers of the paragraphs' elements, each with its words.
+    #[serde(skip)]
+    pub paragraphs: Vec<(u32, usize)>,
 }
 
 /// A block of clutter.
@@ -67,6 +71,23 @@ pub struct Block {
     pub quote: String,
     /// It lies over the page and may have locked its scrolling.
     pub overlay: bool,
+    /// The outermost element around it that holds nothing else: without the block it would be an empty frame.
+    #[serde(skip)]
+    pub frame: u32,
+    /// How it is known again on the site's other pages.
+    #[serde(skip)]
+    pub shape: Option<Fingerprint>,
+}
+
+/// A block that the reader picked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// Element number.
+    pub node: u32,
+    /// Its first words.
+    pub quote: String,
+    /// How it is known again; nothing where it is picked for this page alone.
+    pub shape: Option<Fingerprint>,
 }
 
 /// A sentence of the article and where it stands.
@@ -129,6 +150,9 @@ pub struct Link {
 pub struct Report {
     /// Article, listing or other.
     pub kind: Kind,
+    /// Address of the page; empty where not known.
+    #[serde(skip)]
+    pub url: String,
     /// Host of the page, which is the key of its settings.
     pub host: Option<String>,
     /// Language, BCP 47.
@@ -149,6 +173,9 @@ pub struct Report {
     pub blocks: Vec<Block>,
     /// Clutter that Lede is not sure of.
     pub maybe: Vec<Block>,
+    /// Blocks that the reader picked, here or on another page of the site.
+    #[serde(skip)]
+    pub own: Vec<Own>,
     /// A summary of each of the [`LENGTHS`].
     pub summaries: Vec<Summary>,
     /// Who said what.
@@ -176,6 +203,7 @@ impl Report {
         let (quotes, facts) = if is_article { (summary::quotes(&document), summary::facts(&document)) } else { Default::default() };
         Report {
             kind: article.kind,
+            url: page.url.clone(),
             host: address::host(&page.url),
             lang: article.lang.clone(),
             headline: article.headline.as_ref().map(|h| Place { node: h.node.map(|n| page.number(n)), text: h.text.clone() }),
@@ -183,9 +211,15 @@ impl Report {
             byline: article.byline.clone(),
             published: article.published.clone(),
             site: article.site.clone(),
-            article: Body { nodes: article.nodes.iter().map(|&n| page.number(n)).collect(), words: article.words, locked: article.locked },
+            article: Body {
+                nodes: article.nodes.iter().map(|&n| page.number(n)).collect(),
+                words: article.words,
+                locked: article.locked,
+                paragraphs: article.paragraphs.iter().map(|p| (page.number(p.node), text::count(&p.text))).collect(),
+            },
             blocks: findings.blocks.into_iter().map(|b| block(page, b)).collect(),
             maybe: findings.maybe.into_iter().map(|b| block(page, b)).collect(),
+            own: Vec::new(),
             summaries: summaries.into(),
             quotes: quotes
                 .into_iter()
@@ -261,7 +295,32 @@ fn block(page: &Page, found: clutter::Block) -> Block {
         clues: found.clues.into_iter().map(|c| Message { key: c.key.to_owned(), args: c.args }).collect(),
         quote: found.quote,
         overlay: found.overlay,
+        frame: page.number(if found.overlay { found.node } else { frame(page, found.node) }),
+        shape: Some(Fingerprint::of(page, found.node)),
     }
+}
+
+/// What is seen without being text.
+const DRAWN: &[&str] =
+    &["audio", "button", "canvas", "embed", "iframe", "img", "input", "math", "object", "picture", "select", "svg", "textarea", "video"];
+
+/// The outermost element around a block that holds nothing but the block. Never a child of the body: such an element may be the place
+/// into which a page puts first one thing and then another.
+pub fn frame(page: &Page, block: NodeId) -> NodeId {
+    let holds_more = |outer: NodeId, inner: NodeId| {
+        let outside = |n: NodeId| !page.contains(inner, n);
+        page.runs(outer).iter().any(|r| outside(r.parent) && !page.run_text(r).trim().is_empty())
+            || page.descendants(outer).any(|n| outside(n) && DRAWN.contains(&page.tag(n)))
+    };
+    let mut frame = block;
+    for outer in page.ancestors(block) {
+        let mount = page.is_context(outer) || page.parent(outer).is_none_or(|p| matches!(page.tag(p), "html" | "body"));
+        if mount || matches!(page.tag(outer), "html" | "body" | "main" | "article" | "td" | "th") || holds_more(outer, frame) {
+            break;
+        }
+        frame = outer;
+    }
+    frame
 }
 
 /// The article as the summary's rooms read it: plain paragraphs with the numbers of their elements.

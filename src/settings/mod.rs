@@ -105,6 +105,8 @@ pub struct Settings {
     pub sites: Vec<Site>,
     /// Blocks that the reader picked, in order of their hosts.
     pub blocks: Vec<OwnBlock>,
+    /// Blocks that Lede would hide and the reader keeps, in order of their hosts.
+    pub kept: Vec<OwnBlock>,
     /// Sentences of a summary, one of [`LENGTHS`].
     pub sentences: usize,
     /// How the sidebar looks.
@@ -121,6 +123,7 @@ impl Default for Settings {
             modes: Vec::new(),
             sites: Vec::new(),
             blocks: Vec::new(),
+            kept: Vec::new(),
             sentences: 3,
             appearance: Appearance::default(),
             sync_appearance: false,
@@ -183,14 +186,27 @@ impl Settings {
 
     /// Remembers a block that the reader wants hidden on a site.
     pub fn add_block(&mut self, new: OwnBlock) {
-        if let Err(at) = self.blocks.binary_search(&new) {
-            self.blocks.insert(at, new);
-        }
+        put(&mut self.blocks, new);
+    }
+
+    /// Remembers a block that the reader wants to see on a site.
+    pub fn keep_block(&mut self, new: OwnBlock) {
+        put(&mut self.kept, new);
     }
 
     /// Forgets such a block.
     pub fn forget_block(&mut self, block: &OwnBlock) {
         self.blocks.retain(|b| b != block);
+    }
+
+    /// Lets a block that was kept be hidden again.
+    pub fn give_up_block(&mut self, block: &OwnBlock) {
+        self.kept.retain(|b| b != block);
+    }
+
+    /// Whether the reader keeps blocks of this shape on a site.
+    pub fn keeps(&self, site: Option<&str>, shape: &Fingerprint) -> bool {
+        self.kept.iter().any(|b| Some(b.host.as_str()) == site && b.block == *shape)
     }
 
     /// The blocks that the reader picked on a site.
@@ -216,6 +232,12 @@ impl Settings {
     }
 }
 
+fn put(blocks: &mut Vec<OwnBlock>, new: OwnBlock) {
+    if let Err(at) = blocks.binary_search(&new) {
+        blocks.insert(at, new);
+    }
+}
+
 fn chosen(choices: &[Choice], category: Category) -> Option<Mode> {
     choices.iter().find(|c| c.category == category).map(|c| c.mode)
 }
@@ -237,6 +259,8 @@ pub struct State {
     pub shown: Vec<u32>,
     /// Elements Lede was unsure of, which the reader asked to hide.
     pub hidden: Vec<u32>,
+    /// Elements that the reader picked.
+    pub picked: Vec<u32>,
 }
 
 #[cfg(test)]

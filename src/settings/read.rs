@@ -41,6 +41,7 @@ pub fn read(value: &impl Raw) -> (Settings, usize) {
         modes: Vec::new(),
         sites: Vec::new(),
         blocks: Vec::new(),
+        kept: Vec::new(),
         sentences: value
             .member("sentences")
             .and_then(|n| n.whole())
@@ -64,6 +65,9 @@ pub fn read(value: &impl Raw) -> (Settings, usize) {
     }
     for own in list(value, "blocks", &mut left_out, own_block) {
         settings.add_block(own);
+    }
+    for own in list(value, "kept", &mut left_out, own_block) {
+        settings.keep_block(own);
     }
     (settings, left_out)
 }
@@ -164,10 +168,12 @@ pub fn import(mine: &Settings, file: &impl Raw) -> Result<Import, Refusal> {
         sync_appearance: mine.sync_appearance,
         sites: mine.sites.clone(),
         blocks: mine.blocks.clone(),
+        kept: mine.kept.clone(),
         ..read
     };
     read.sites.into_iter().for_each(|site| settings.put_site(site));
     read.blocks.into_iter().for_each(|own| settings.add_block(own));
+    read.kept.into_iter().for_each(|own| settings.keep_block(own));
     Ok(Import { settings, sites, blocks, left_out })
 }
 

@@ -2,12 +2,17 @@
 //! ([`Settings`]) and did here ([`State`]). The browser draws it and sends back the [`Action`] that was clicked.
 
 mod act;
+mod blocks;
+mod copy;
+mod look;
 mod rows;
 
 pub use act::act;
+pub use look::Look;
 
-use crate::report::{Block, Message, Report};
-use crate::settings::{Settings, State};
+use crate::clutter::Category;
+use crate::report::{Message, Own, Report};
+use crate::settings::{Mode, Settings, State};
 use serde::Serialize;
 
 /// How far a switch reaches.
@@ -22,7 +27,7 @@ pub enum Scope {
     Everywhere,
 }
 
-/// What a click does. `Jump` is for the content script alone; the others come back here.
+/// What a click does. Those up to `Options` are done in the page or by the background; the others come back here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "do", rename_all = "camelCase")]
 pub enum Action {
@@ -33,6 +38,20 @@ pub enum Action {
         /// The text to find in it.
         text: String,
     },
+    /// Put a text into the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+    },
+    /// Read texts aloud.
+    Speak {
+        /// The texts, with a pause between them.
+        texts: Vec<String>,
+    },
+    /// Print the page as it is now.
+    Print,
+    /// Open the options page.
+    Options,
     /// Show a hidden block.
     Show {
         /// Element number.
@@ -40,6 +59,27 @@ pub enum Action {
     },
     /// Hide a block that was shown again, or one of the unsure ones.
     Hide {
+        /// Element number.
+        node: u32,
+    },
+    /// Never hide this block on the site.
+    Keep {
+        /// Element number.
+        node: u32,
+    },
+    /// Hide a kept block on the site again.
+    GiveUp {
+        /// Element number.
+        node: u32,
+    },
+    /// Hide the block around an element, on the whole site where it can be known again.
+    Pick {
+        /// The block found; nothing where what was clicked must stay.
+        #[serde(skip)]
+        block: Option<Own>,
+    },
+    /// Forget a block that the reader picked.
+    Forget {
         /// Element number.
         node: u32,
     },
@@ -59,10 +99,22 @@ pub enum Action {
         /// How far.
         scope: Scope,
     },
+    /// Hide a category everywhere, or leave it.
+    Also {
+        /// Which.
+        category: Category,
+        /// Hide it.
+        on: bool,
+    },
     /// Make the summary this many sentences long.
     Length {
         /// Sentences.
         sentences: usize,
+    },
+    /// Make the sidebar this wide.
+    Width {
+        /// CSS pixels.
+        width: u32,
     },
 }
 
@@ -96,6 +148,10 @@ pub enum RowKind {
     List,
     /// A heading and what belongs to it.
     Group,
+    /// A line of buttons that do something with the page or the summary.
+    Tools,
+    /// The button that reads aloud; the row inside says why it cannot.
+    Speak,
 }
 
 /// One row of the sidebar.
@@ -109,12 +165,18 @@ pub struct Row {
     /// Our words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<Message>,
+    /// A day, `2026-05-02`, to be put after the text in the reader's own form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
     /// What a click does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<Action>,
     /// Whether a switch, or one of several buttons, is on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<bool>,
+    /// A group can be folded: whether it is open to begin with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open: Option<bool>,
     /// Where a link leads.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
@@ -124,7 +186,7 @@ pub struct Row {
 
 impl Row {
     fn new(kind: RowKind) -> Self {
-        Row { kind, text: None, message: None, action: None, on: None, href: None, rows: Vec::new() }
+        Row { kind, text: None, message: None, date: None, action: None, on: None, open: None, href: None, rows: Vec::new() }
     }
 
     fn text(kind: RowKind, text: &str) -> Self {
@@ -144,6 +206,15 @@ impl Row {
     }
 }
 
+/// A block of which one line stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Dimmed {
+    /// Element number.
+    pub node: u32,
+    /// The line.
+    pub message: Message,
+}
+
 /// Everything the browser needs after the page was read or the reader did something.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Answer {
@@ -153,6 +224,8 @@ pub struct Answer {
     pub settings: Option<Settings>,
     /// Numbers of all elements to be hidden now.
     pub hide: Vec<u32>,
+    /// Elements to be cut down to one line now.
+    pub dim: Vec<Dimmed>,
     /// Scrolling that an overlay locked is to be freed.
     pub unlock: bool,
     /// Clutter removal is on for this page.
@@ -161,6 +234,10 @@ pub struct Answer {
     pub badge: String,
     /// Tooltip of the toolbar button.
     pub tooltip: Message,
+    /// What has come of it, for readers who do not see it.
+    pub status: Message,
+    /// How the sidebar looks.
+    pub look: Look,
     /// The sidebar.
     pub view: Vec<Row>,
     /// Language of the page's own words, BCP 47; empty where not known.
@@ -173,27 +250,46 @@ impl Answer {
     /// What follows from a page, the settings and what the reader did here.
     pub fn new(report: &Report, state: State, settings: &Settings, changed: bool) -> Self {
         let enabled = is_on(report, &state, settings);
-        let hidden: Vec<&Block> = if enabled { hidden(report, &state, settings).collect() } else { Vec::new() };
-        let count = hidden.len();
-        let tooltip = match (enabled, count) {
-            (false, _) => Message::new("tooltip_off"),
-            (true, 0) => Message::new("tooltip_none"),
-            (true, 1) => Message::new("tooltip_one"),
-            (true, n) => Message::with("tooltip_many", [n.to_string()]),
+        let (mut hide, mut dim, mut unlock) = (Vec::new(), Vec::new(), false);
+        let blocks = blocks::listed(report, &state, settings);
+        for entry in blocks.iter().filter(|e| enabled && e.hidden) {
+            unlock |= entry.overlay;
+            // One line of an overlay would still lie over the page.
+            match (entry.category, entry.overlay) {
+                (Some(c), false) if settings.mode_on(c, report.host.as_deref()) == Mode::Dim => {
+                    dim.push(Dimmed { node: entry.node, message: Message::new(&format!("dimmed_{}", c.as_str())) });
+                }
+                _ => hide.push(entry.frame),
+            }
+        }
+        let count = hide.len() + dim.len();
+        let (tooltip, status) = match (enabled, count) {
+            (false, _) => (Message::new("tooltip_off"), Message::new("note_off")),
+            (true, 0) => (Message::new("tooltip_none"), Message::new("note_nothing_hidden")),
+            (true, 1) => (Message::new("tooltip_one"), Message::new("note_hidden_one")),
+            (true, n) => (Message::with("tooltip_many", [n.to_string()]), Message::with("note_hidden_many", [n.to_string()])),
         };
         Answer {
-            hide: hidden.iter().map(|b| b.node).collect(),
-            unlock: hidden.iter().any(|b| b.overlay),
+            view: rows::rows(report, &blocks, &status, enabled, settings),
+            hide,
+            dim,
+            unlock,
             enabled,
             badge: if count == 0 { String::new() } else { count.to_string() },
             tooltip,
-            view: rows::rows(report, &state, settings),
+            status,
+            look: Look::of(&settings.appearance),
             lang: report.lang.clone().unwrap_or_default(),
             dir: if report.lang.as_deref().is_some_and(is_rtl) { "rtl" } else { "ltr" },
             settings: changed.then(|| settings.clone()),
             state,
         }
     }
+}
+
+/// The boxes of the toolbar button's menu that are ticked: what is hidden beside the appeals.
+pub fn also_hidden(settings: &Settings) -> impl Iterator<Item = (Category, bool)> + '_ {
+    Category::ALL.into_iter().filter(|c| !c.is_nag()).map(|c| (c, settings.hides(c)))
 }
 
 /// Whether a language is written from right to left. Unicode CLDR, languages in everyday use.
@@ -205,18 +301,6 @@ fn is_rtl(tag: &str) -> bool {
 /// Whether clutter removal is on for the page.
 fn is_on(report: &Report, state: &State, settings: &Settings) -> bool {
     state.page.unwrap_or_else(|| settings.on_for(report.host.as_deref()))
-}
-
-/// Blocks that are to be hidden when clutter removal is on: the sure ones of the categories that the reader wants hidden, and the
-/// unsure ones that the reader picked, without those asked to be shown.
-fn hidden<'a>(report: &'a Report, state: &'a State, settings: &'a Settings) -> impl Iterator<Item = &'a Block> {
-    listed(report, state, settings).filter(|b| !state.shown.contains(&b.node))
-}
-
-/// Blocks that the sidebar lists as hidden or shown again.
-fn listed<'a>(report: &'a Report, state: &'a State, settings: &'a Settings) -> impl Iterator<Item = &'a Block> {
-    let sure = report.blocks.iter().filter(|b| settings.hides(b.category));
-    sure.chain(report.maybe.iter().filter(|b| state.hidden.contains(&b.node)))
 }
 
 #[cfg(test)]

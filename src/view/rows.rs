@@ -1,38 +1,61 @@
 //! The sidebar's rows, top to bottom.
 
-use super::{Action, Row, RowKind, Scope, is_on, listed};
+use super::blocks::Entry;
+use super::{Action, Row, RowKind, Scope, copy};
 use crate::article::Kind;
 use crate::clutter::Category;
-use crate::report::{Block, Fact, Message, Quote, Report, Sentence};
-use crate::settings::{LENGTHS, Settings, State};
+use crate::report::{Fact, Message, Quote, Report, Sentence};
+use crate::settings::{LENGTHS, Settings};
+use crate::text;
 
 /// Words a minute of a reader in no hurry. M. Brysbaert, "How many words do we read per minute?" (2019): 238 for English non-fiction.
 const WORDS_A_MINUTE: usize = 238;
+/// An article of so many words without a sentence for the summary is not short: it is in a script whose sentences are not told apart.
+const LONG_ENOUGH: usize = 120;
 /// Facts of one kind that are listed.
 const FACTS_SHOWN: usize = 8;
+/// Longer lists are folded, or their rest is: more than fit under the summary in a window of common height.
+const QUOTES_OPEN: usize = 3;
+const FACTS_OPEN: usize = 12;
+const OUTLINE_OPEN: usize = 6;
+const BLOCKS_OPEN: usize = 3;
 
 /// All rows.
-pub fn rows(report: &Report, state: &State, settings: &Settings) -> Vec<Row> {
-    let mut rows = head(report);
+pub fn rows(report: &Report, blocks: &[Entry], status: &Message, on: bool, settings: &Settings) -> Vec<Row> {
+    let sentences = report.summary(settings.sentences);
+    let mut rows = head(report, sentences);
     if report.kind == Kind::Article {
-        rows.push(summary(report, settings));
+        rows.push(summary(report, sentences, settings));
         rows.extend(quotes(report));
         rows.extend(facts(report));
         rows.extend(outline(report));
     } else {
-        rows.push(Row::message(RowKind::Note, Message::new("note_no_article")));
+        rows.push(note("note_no_article"));
     }
-    rows.push(clutter(report, state, settings));
-    rows.extend(maybe(report, state));
+    rows.push(clutter(report, blocks, status, on, settings));
+    rows.extend(maybe(report, blocks));
     rows.extend(support(report));
+    rows.push(Row::holding(RowKind::Tools, vec![button("button_print", Action::Print), button("button_options", Action::Options)]));
     rows
+}
+
+fn note(key: &str) -> Row {
+    Row::message(RowKind::Note, Message::new(key))
+}
+
+fn button(key: &str, action: Action) -> Row {
+    Row::message(RowKind::Button, Message::new(key)).doing(action)
 }
 
 fn group(heading: Message, rows: Vec<Row>) -> Row {
     Row { message: Some(heading), ..Row::holding(RowKind::Group, rows) }
 }
 
-fn head(report: &Report) -> Vec<Row> {
+fn list(rows: Vec<Row>) -> Row {
+    Row::holding(RowKind::List, rows)
+}
+
+fn head(report: &Report, sentences: &[Sentence]) -> Vec<Row> {
     let mut rows = Vec::new();
     if let Some(headline) = &report.headline {
         let title = Row::text(RowKind::Title, &headline.text);
@@ -41,113 +64,141 @@ fn head(report: &Report) -> Vec<Row> {
             None => title,
         });
     }
-    let date = report.published.as_deref().and_then(|p| p.get(..10));
-    let parts: Vec<&str> = [report.site.as_deref(), report.byline.as_deref(), date].into_iter().flatten().collect();
-    if !parts.is_empty() {
-        rows.push(Row::text(RowKind::Line, &parts.join(" · ")));
+    let date = report.published.as_deref().and_then(|p| p.get(..10)).map(str::to_owned);
+    let source = source(report);
+    if source.is_some() || date.is_some() {
+        rows.push(Row { date, text: source, ..Row::new(RowKind::Line) });
     }
     if report.kind == Kind::Article {
-        let minutes = report.article.words.div_ceil(WORDS_A_MINUTE).max(1);
-        rows.push(Row::message(RowKind::Line, Message::with("reading_time", [minutes.to_string()])));
+        rows.push(Row::message(RowKind::Line, reading_time(report.article.words, sentences)));
     }
     rows
+}
+
+/// Site and author.
+pub fn source(report: &Report) -> Option<String> {
+    let parts: Vec<&str> = [report.site.as_deref(), report.byline.as_deref()].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// Minutes of the article; of the summary seconds, in tens, since nobody reads to the second.
+fn reading_time(article: usize, sentences: &[Sentence]) -> Message {
+    let minutes = article.div_ceil(WORDS_A_MINUTE).max(1).to_string();
+    let seconds = (sentences.iter().map(|s| text::count(&s.text)).sum::<usize>() * 60).div_ceil(WORDS_A_MINUTE).div_ceil(10) * 10;
+    match seconds {
+        0 => Message::with("reading_time", [minutes]),
+        1..=90 => Message::with("reading_time_seconds", [minutes, seconds.to_string()]),
+        _ => Message::with("reading_time_minutes", [minutes, seconds.div_ceil(60).to_string()]),
+    }
 }
 
 fn jump(kind: RowKind, shown: &str, sentence: &Sentence) -> Row {
     Row::text(kind, shown).doing(Action::Jump { node: sentence.node, text: sentence.text.clone() })
 }
 
-fn summary(report: &Report, settings: &Settings) -> Row {
-    let sentences = report.summary(settings.sentences);
+fn summary(report: &Report, sentences: &[Sentence], settings: &Settings) -> Row {
     let mut rows = Vec::new();
     if sentences.is_empty() {
-        rows.push(Row::message(RowKind::Note, Message::new("note_too_short")));
+        rows.push(note(if report.article.words < LONG_ENOUGH { "note_too_short" } else { "note_language" }));
     } else {
-        rows.push(Row::holding(RowKind::List, sentences.iter().map(|s| jump(RowKind::Sentence, &s.text, s)).collect()));
-        let lengths = LENGTHS.iter().zip(["length_short", "length_medium", "length_long"]).map(|(&length, key)| {
-            let row = Row::message(RowKind::Button, Message::new(key)).doing(Action::Length { sentences: length });
+        rows.push(list(sentences.iter().map(|s| jump(RowKind::Sentence, &s.text, s)).collect()));
+        rows.extend(LENGTHS.iter().zip(["length_short", "length_medium", "length_long"]).map(|(&length, key)| {
+            let row = button(key, Action::Length { sentences: length });
             Row { on: Some(length == settings.sentences), ..row }
-        });
-        rows.extend(lengths);
+        }));
     }
-    if report.article.locked {
-        rows.push(Row::message(RowKind::Note, Message::new("note_locked")));
+    for (state, key) in [(report.article.locked, "note_locked"), (report.partial, "note_partial")] {
+        rows.extend(state.then(|| note(key)));
     }
-    if report.partial {
-        rows.push(Row::message(RowKind::Note, Message::new("note_partial")));
+    if !sentences.is_empty() {
+        let texts: Vec<&str> = sentences.iter().map(|s| s.text.as_str()).collect();
+        let spoken = report.headline.iter().map(|h| h.text.clone()).chain(texts.iter().map(|&s| s.to_owned())).collect();
+        let speak = Row::message(RowKind::Speak, Message::new("button_speak")).doing(Action::Speak { texts: spoken });
+        rows.push(Row::holding(
+            RowKind::Tools,
+            vec![
+                button("button_copy", Action::Copy { text: copy::text(report, &texts) }),
+                button("button_copy_markdown", Action::Copy { text: copy::markdown(report, &texts) }),
+                Row { rows: vec![note("note_no_voice")], ..speak },
+            ],
+        ));
     }
     group(Message::new("heading_summary"), rows)
 }
 
 fn quotes(report: &Report) -> Option<Row> {
-    let row = |q: &Quote| {
-        let speaker = match &q.role {
-            Some(role) => format!("{}, {role}", q.speaker),
-            None => q.speaker.clone(),
-        };
-        Row { rows: vec![Row::text(RowKind::Line, &speaker)], ..jump(RowKind::Quote, &q.text, &q.sentence) }
-    };
-    let rows: Vec<Row> = report.quotes.iter().map(row).collect();
-    (!rows.is_empty()).then(|| group(Message::new("heading_quotes"), vec![Row::holding(RowKind::List, rows)]))
+    let row = |q: &Quote| Row { rows: vec![Row::text(RowKind::Line, &copy::speaker(q))], ..jump(RowKind::Quote, &q.text, &q.sentence) };
+    let mut first: Vec<Row> = report.quotes.iter().map(row).collect();
+    let rest = first.split_off(QUOTES_OPEN.min(first.len()));
+    if first.is_empty() {
+        return None;
+    }
+    let mut rows = vec![list(first)];
+    if !rest.is_empty() {
+        rows.push(Row { open: Some(false), ..group(Message::with("heading_more", [rest.len().to_string()]), vec![list(rest)]) });
+    }
+    Some(group(Message::new("heading_quotes"), rows))
 }
 
 fn facts(report: &Report) -> Option<Row> {
     let row = |f: &Fact| jump(RowKind::Fact, &f.name, &f.sentence);
-    let mut groups = Vec::new();
+    let (mut groups, mut count) = (Vec::new(), 0);
     for kind in ["person", "organisation", "place", "date", "amount"] {
         let rows: Vec<Row> = report.facts.iter().filter(|f| f.kind == kind).take(FACTS_SHOWN).map(row).collect();
         if !rows.is_empty() {
-            groups.push(group(Message::new(&format!("fact_{kind}")), vec![Row::holding(RowKind::List, rows)]));
+            count += rows.len();
+            groups.push(group(Message::new(&format!("fact_{kind}")), vec![list(rows)]));
         }
     }
-    (!groups.is_empty()).then(|| group(Message::new("heading_facts"), groups))
+    let facts = Row { open: Some(count <= FACTS_OPEN), ..group(Message::new("heading_facts"), groups) };
+    (count > 0).then_some(facts)
 }
 
 fn outline(report: &Report) -> Option<Row> {
     let rows: Vec<Row> = report.outline.iter().map(|s| jump(RowKind::Sentence, &s.text, s)).collect();
-    (!rows.is_empty()).then(|| group(Message::new("heading_outline"), vec![Row::holding(RowKind::List, rows)]))
+    let open = Some(rows.len() <= OUTLINE_OPEN);
+    (!rows.is_empty()).then(|| Row { open, ..group(Message::new("heading_outline"), vec![list(rows)]) })
 }
 
-fn clutter(report: &Report, state: &State, settings: &Settings) -> Row {
-    let on = is_on(report, state, settings);
-    let blocks: Vec<&Block> = listed(report, state, settings).collect();
-    let hidden = blocks.iter().filter(|b| on && !state.shown.contains(&b.node)).count();
-    let mut rows = vec![Row::message(
-        RowKind::Note,
-        match hidden {
-            _ if !on => Message::new("note_off"),
-            0 if blocks.is_empty() => Message::new("note_nothing_hidden"),
-            1 => Message::new("note_hidden_one"),
-            n => Message::with("note_hidden_many", [n.to_string()]),
-        },
-    )];
+fn clutter(report: &Report, blocks: &[Entry], status: &Message, on: bool, settings: &Settings) -> Row {
+    let mut rows = vec![Row::message(RowKind::Note, status.clone())];
     if on {
-        for category in Category::ALL {
-            let of_it: Vec<&&Block> = blocks.iter().filter(|b| b.category == category).collect();
+        for category in Category::ALL.into_iter().map(Some).chain([None]) {
+            let of_it: Vec<Row> = blocks.iter().filter(|e| e.category == category).map(entry).collect();
             if !of_it.is_empty() {
-                let heading = Message::with(&format!("category_{}", category.as_str()), [of_it.len().to_string()]);
-                let list = of_it.iter().map(|b| entry(b, !state.shown.contains(&b.node))).collect();
-                rows.push(group(heading, vec![Row::holding(RowKind::List, list)]));
+                let heading = format!("category_{}", category.map_or("own", Category::as_str));
+                let open = (of_it.len() > BLOCKS_OPEN).then_some(false);
+                rows.push(Row { open, ..group(Message::with(&heading, [of_it.len().to_string()]), vec![list(of_it)]) });
             }
         }
+        let hidden = blocks.iter().filter(|e| e.hidden).count();
         if hidden > 0 {
-            rows.push(Row::message(RowKind::Button, Message::new("button_show_all")).doing(Action::ShowAll));
+            rows.push(button("button_show_all", Action::ShowAll));
         }
-        if hidden < blocks.len() {
-            rows.push(Row::message(RowKind::Button, Message::new("button_hide_all")).doing(Action::HideAll));
+        if blocks.iter().any(|e| !e.hidden && !e.kept) {
+            rows.push(button("button_hide_all", Action::HideAll));
         }
     }
     rows.extend(switches(report, settings, on));
     group(Message::new("heading_clutter"), rows)
 }
 
-/// A block with its reasons and the button that undoes or repeats the hiding.
-fn entry(block: &Block, hidden: bool) -> Row {
+/// A block with its reasons and the buttons that undo or repeat the hiding.
+fn entry(block: &Entry) -> Row {
+    let node = block.node;
     let mut rows: Vec<Row> = block.clues.iter().map(|c| Row::message(RowKind::Line, c.clone())).collect();
-    let (key, action) =
-        if hidden { ("button_show", Action::Show { node: block.node }) } else { ("button_hide", Action::Hide { node: block.node }) };
-    rows.push(Row::message(RowKind::Button, Message::new(key)).doing(action));
-    Row { rows, ..Row::text(RowKind::Block, &block.quote) }
+    if block.kept {
+        rows.push(Row::message(RowKind::Line, Message::new("reason_kept")));
+        rows.push(button("button_hide", Action::GiveUp { node }));
+    } else {
+        rows.push(if block.hidden { button("button_show", Action::Show { node }) } else { button("button_hide", Action::Hide { node }) });
+        match block.category {
+            Some(_) if block.lasting => rows.push(button("button_keep", Action::Keep { node })),
+            Some(_) => {}
+            None => rows.push(button("button_forget", Action::Forget { node })),
+        }
+    }
+    Row { rows, ..Row::text(RowKind::Block, block.quote) }
 }
 
 fn switches(report: &Report, settings: &Settings, on: bool) -> Vec<Row> {
@@ -163,9 +214,15 @@ fn switches(report: &Report, settings: &Settings, on: bool) -> Vec<Row> {
     rows
 }
 
-fn maybe(report: &Report, state: &State) -> Option<Row> {
-    let rows: Vec<Row> = report.maybe.iter().filter(|b| !state.hidden.contains(&b.node)).map(|b| entry(b, false)).collect();
-    (!rows.is_empty()).then(|| group(Message::new("heading_maybe"), vec![Row::holding(RowKind::List, rows)]))
+fn maybe(report: &Report, blocks: &[Entry]) -> Option<Row> {
+    let mut rows = Vec::new();
+    for block in report.maybe.iter().filter(|b| blocks.iter().all(|e| e.node != b.node)) {
+        let mut inner: Vec<Row> = block.clues.iter().map(|c| Row::message(RowKind::Line, c.clone())).collect();
+        inner.push(button("button_hide_unsure", Action::Hide { node: block.node }));
+        rows.push(Row { rows: inner, ..Row::text(RowKind::Block, &block.quote) });
+    }
+    let open = Some(rows.len() <= BLOCKS_OPEN);
+    (!rows.is_empty()).then(|| Row { open, ..group(Message::new("heading_maybe"), vec![list(rows)]) })
 }
 
 fn support(report: &Report) -> Option<Row> {

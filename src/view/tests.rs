@@ -3,17 +3,28 @@
 use super::*;
 use crate::article::Kind;
 use crate::clutter::Category;
-use crate::report::{Body, Link, Place, Sentence, Summary};
+use crate::page::fingerprint::Fingerprint;
+use crate::report::{Block, Body, Link, Place, Quote, Sentence, Summary};
 use crate::settings::Site;
 
 fn block(node: u32, category: Category) -> Block {
-    Block { node, category, confidence: 0.9, clues: vec![Message::new("clue")], quote: format!("Block {node}"), overlay: node == 40 }
+    Block {
+        node,
+        category,
+        confidence: 0.9,
+        clues: vec![Message::new("clue")],
+        quote: format!("Block {node}"),
+        overlay: node == 40,
+        frame: node,
+        shape: Fingerprint::parse(&format!("aside {node:08x} / 0")),
+    }
 }
 
 fn report() -> Report {
     let sentence = |node: u32| Sentence { text: format!("Sentence {node}."), node };
     Report {
         kind: Kind::Article,
+        url: "https://news.example/a(1)#part".into(),
         host: Some("news.example".into()),
         lang: Some("en".into()),
         headline: Some(Place { node: Some(7), text: "Headline".into() }),
@@ -21,9 +32,10 @@ fn report() -> Report {
         byline: Some("A. Writer".into()),
         published: Some("2026-05-02T10:00:00Z".into()),
         site: Some("The News".into()),
-        article: Body { nodes: vec![9], words: 477, locked: false },
+        article: Body { nodes: vec![9], words: 477, locked: false, paragraphs: vec![] },
         blocks: vec![block(20, Category::Donation), block(30, Category::Related), block(40, Category::Newsletter)],
         maybe: vec![block(50, Category::Subscribe)],
+        own: vec![],
         summaries: vec![
             Summary { length: 1, sentences: vec![sentence(10)] },
             Summary { length: 3, sentences: vec![sentence(10), sentence(12), sentence(15)] },
@@ -43,7 +55,7 @@ fn answer() -> Answer {
 fn after(actions: &[Action]) -> Answer {
     let mut settings = Settings::default();
     actions.iter().fold(answer(), |answer, action| {
-        let next = act(action, &report(), answer.state, settings.clone());
+        let next = act(action, &mut report(), answer.state, settings.clone());
         settings = next.settings.clone().unwrap_or_else(|| settings.clone());
         next
     })
@@ -101,8 +113,8 @@ fn the_switches_reach_as_far_as_they_say() {
 
 #[test]
 fn a_page_without_a_site_remembers_nothing() {
-    let local = Report { host: None, ..report() };
-    let answer = act(&Action::Scope { scope: Scope::Site, on: false }, &local, State::default(), Settings::default());
+    let mut local = Report { host: None, ..report() };
+    let answer = act(&Action::Scope { scope: Scope::Site, on: false }, &mut local, State::default(), Settings::default());
     assert_eq!((answer.enabled, answer.settings), (false, None));
 }
 
@@ -123,7 +135,7 @@ fn every_hidden_block_is_listed_with_words_reason_and_undo() {
     assert_eq!(blocks.iter().map(|b| b.text.as_deref().unwrap()).collect::<Vec<_>>(), ["Block 20", "Block 40"]);
     for (block, node) in blocks.iter().zip([20, 40]) {
         assert_eq!(block.rows.first().and_then(|r| r.message.as_ref()).map(|m| m.key.as_str()), Some("clue"));
-        assert_eq!(block.rows.last().and_then(|r| r.action.clone()), Some(Action::Show { node }));
+        assert_eq!(block.rows.iter().find_map(|r| r.action.clone()), Some(Action::Show { node }));
     }
     let link = rows.iter().find(|r| r.kind == RowKind::Link).unwrap();
     assert_eq!(link.href.as_deref(), Some("https://news.example/give"));
@@ -139,10 +151,10 @@ fn a_page_that_is_no_article_says_so_and_keeps_its_switches() {
 }
 
 #[test]
-fn reading_time_is_whole_minutes() {
+fn reading_time_is_whole_minutes_and_tens_of_seconds() {
     let answer = answer();
-    let row = flat(&answer.view).into_iter().filter_map(|r| r.message.clone()).find(|m| m.key == "reading_time");
-    assert_eq!(row, Some(Message::with("reading_time", ["3".into()])));
+    let row = flat(&answer.view).into_iter().filter_map(|r| r.message.clone()).find(|m| m.key.starts_with("reading_time"));
+    assert_eq!(row, Some(Message::with("reading_time_seconds", ["3".into(), "10".into()])));
 }
 
 #[test]
@@ -155,4 +167,140 @@ fn every_phrase_of_ours_is_in_the_locales() {
             assert!(known.contains(&format!("\"{key}\"")), "{key}");
         }
     }
+}
+
+#[test]
+fn a_kept_block_stays_on_the_site_and_can_be_given_up() {
+    let kept = after(&[Action::Keep { node: 20 }]);
+    assert_eq!(kept.hide, [40]);
+    assert_eq!(kept.settings.as_ref().unwrap().kept.len(), 1);
+    assert!(keys(&kept).contains(&"reason_kept") && !keys(&kept).contains(&"button_hide_all"));
+    assert_eq!(after(&[Action::Keep { node: 20 }, Action::GiveUp { node: 20 }]).hide, [20, 40]);
+    assert_eq!(after(&[Action::Keep { node: 999 }]).hide, [20, 40]);
+}
+
+#[test]
+fn a_picked_block_is_hidden_listed_and_forgotten() {
+    let own = |shape: Option<&str>| Own { node: 60, quote: "Weather".into(), shape: shape.and_then(Fingerprint::parse) };
+    let pick = |shape| {
+        let mut report = report();
+        let action = Action::Pick { block: Some(own(shape)) };
+        let answer = act(&action, &mut report, State::default(), Settings::default());
+        (report, answer)
+    };
+    let (mut report, answer) = pick(Some("aside 0000abcd / 0"));
+    assert_eq!((answer.hide, answer.badge.as_str()), (vec![20, 40, 60], "3"));
+    let settings = answer.settings.unwrap();
+    assert_eq!(settings.blocks.len(), 1);
+    let shown = act(&Action::Show { node: 60 }, &mut report, answer.state.clone(), settings.clone());
+    assert_eq!(shown.hide, [20, 40]);
+    let forgotten = act(&Action::Forget { node: 60 }, &mut report, answer.state, settings);
+    assert_eq!(forgotten.hide, [20, 40]);
+    assert!(forgotten.settings.unwrap().blocks.is_empty());
+    assert!(!flat(&forgotten.view).iter().any(|r| r.text.as_deref() == Some("Weather")));
+    let (_, here) = pick(None);
+    assert_eq!((here.hide.len(), here.settings), (3, None), "what cannot be known again is hidden on this page alone");
+    let refused = after(&[Action::Pick { block: None }]);
+    assert_eq!((refused.hide, refused.status.key.as_str()), (vec![20, 40], "note_must_stay"));
+}
+
+#[test]
+fn a_dimmed_category_leaves_a_line_and_an_overlay_never_does() {
+    let mut settings = Settings::default();
+    settings.set_mode(Category::Donation, Mode::Dim);
+    settings.set_mode_on("news.example", Category::Newsletter, Some(Mode::Dim));
+    let answer = Answer::new(&report(), State::default(), &settings, false);
+    assert_eq!(answer.dim, [Dimmed { node: 20, message: Message::new("dimmed_donation") }]);
+    assert_eq!((answer.hide, answer.badge.as_str()), (vec![40], "2"));
+}
+
+#[test]
+fn a_site_has_the_last_word_on_a_category() {
+    let mut settings = Settings::default();
+    settings.set_mode_on("news.example", Category::Donation, Some(Mode::Leave));
+    assert_eq!(Answer::new(&report(), State::default(), &settings, false).hide, [40]);
+    assert!(also_hidden(&settings).all(|(_, on)| !on));
+    let also = after(&[Action::Also { category: Category::Related, on: true }]);
+    assert_eq!(also.hide, [20, 30, 40]);
+    assert_eq!(also_hidden(&also.settings.unwrap()).filter(|(_, on)| *on).count(), 1);
+}
+
+#[test]
+fn a_block_takes_the_frame_along_that_it_alone_filled() {
+    let mut report = report();
+    report.blocks[0].frame = 19;
+    assert_eq!(Answer::new(&report, State::default(), &Settings::default(), false).hide, [19, 40]);
+}
+
+#[test]
+fn the_width_stays_within_bounds_and_the_page_moves_where_there_is_room() {
+    let wide = after(&[Action::Width { width: 9000 }]);
+    assert_eq!((wide.look.width, wide.look.push), (720, Some(1440)));
+    let mut settings = Settings::default();
+    settings.appearance.page = crate::settings::PageRoom::Overlay;
+    assert_eq!(Answer::new(&report(), State::default(), &settings, false).look.push, None);
+}
+
+/// What a tool of the sidebar would copy.
+fn copied(report: &Report) -> Vec<String> {
+    let answer = Answer::new(report, State::default(), &Settings::default(), false);
+    let copy = |r: &&Row| if let Some(Action::Copy { text }) = &r.action { Some(text.clone()) } else { None };
+    flat(&answer.view).iter().filter_map(copy).collect()
+}
+
+#[test]
+fn the_summary_is_copied_with_title_address_and_quotes() {
+    let mut report = report();
+    report.quotes = vec![Quote {
+        speaker: "Ana *Roe*".into(),
+        role: Some("mayor".into()),
+        text: "We [will] go.".into(),
+        reported: false,
+        sentence: Sentence { text: String::new(), node: 12 },
+    }];
+    let [text, markdown] = copied(&report).try_into().unwrap();
+    assert_eq!(
+        text,
+        "Headline\nThe News · A. Writer\nhttps://news.example/a(1)\n\nSentence 10.\n\nSentence 12.\n\nSentence 15.\n\n“We [will] go.” (Ana *Roe*, mayor)\n"
+    );
+    assert_eq!(
+        markdown,
+        "# [Headline](https://news.example/a%281%29)\n\nThe News · A. Writer\n\n- Sentence 10.\n- Sentence 12.\n- Sentence 15.\n\n> “We \\[will\\] go.” — Ana \\*Roe\\*, mayor\n"
+    );
+}
+
+#[test]
+fn each_state_is_said_in_a_sentence() {
+    let states: [(&str, Report); 4] = [
+        ("note_too_short", Report { summaries: vec![], article: Body { words: 40, ..Body::default() }, ..report() }),
+        ("note_language", Report { summaries: vec![], article: Body { words: 400, ..Body::default() }, ..report() }),
+        ("note_locked", Report { article: Body { locked: true, words: 400, ..Body::default() }, ..report() }),
+        ("note_partial", Report { partial: true, ..report() }),
+    ];
+    let known = include_str!("../../extension/_locales/en/messages.json");
+    for (key, report) in states {
+        let answer = Answer::new(&report, State::default(), &Settings::default(), false);
+        assert!(keys(&answer).contains(&key), "{key}");
+        assert!(known.contains(&format!("\"{key}\"")), "{key}");
+    }
+}
+
+#[test]
+fn long_lists_are_folded_and_short_ones_are_not() {
+    let open = |answer: &Answer, key: &str| {
+        flat(&answer.view).into_iter().find(|r| r.message.as_ref().is_some_and(|m| m.key == key)).and_then(|r| r.open)
+    };
+    let quote = |node| Quote {
+        speaker: "A".into(),
+        role: None,
+        text: "So.".into(),
+        reported: true,
+        sentence: Sentence { text: "So.".into(), node },
+    };
+    let mut report = report();
+    report.quotes = (0..5).map(quote).collect();
+    report.outline = (0..3).map(|node| Sentence { text: "Part".into(), node }).collect();
+    let answer = Answer::new(&report, State::default(), &Settings::default(), false);
+    assert_eq!((open(&answer, "heading_more"), open(&answer, "heading_outline")), (Some(false), Some(true)));
+    assert_eq!(open(&answer, "heading_clutter"), None, "what was done to the page is never folded away");
 }
