@@ -18,7 +18,7 @@ const rules = {
   "no-restricted-globals": ["error", "event", "name", "status", "parent", "origin"],
 };
 // Classic scripts in manifest order that share one scope: each declares what the later ones use.
-const parts = ["Names", "Dom", "Eyes", "Watch", "Hands", "Sidebar", "Main"];
+const parts = ["Names", "Dom", "Eyes", "Watch", "Hands", "Voice", "Draw", "Sidebar", "Main"];
 
 export default [
   { ignores: ["dist/", "target/", "pkg/", "node_modules/", "www/", "learn/"] },

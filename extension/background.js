@@ -8,7 +8,7 @@
 import instantiate, * as brain from "./brain/lede.js";
 import "./sync.js";
 
-const FILES = ["names", "eyes", "watch", "hands", "sidebar", "main"].map((name) => `content/${name}.js`);
+const FILES = ["names", "eyes", "watch", "hands", "voice", "draw", "sidebar", "main"].map((name) => `content/${name}.js`);
 /** @typedef {{key: string, args?: string[]}} Message */
 /** @typedef {chrome.runtime.MessageSender} Sender */
 
@@ -87,6 +87,17 @@ async function showOnButton(tabId, badge, title, enabled) {
   ]);
 }
 
+/** Whether Lede may run on a page's site by itself; a click on its button lets it run only until the page is left. @param {Sender} sender */
+async function mayStay(sender) {
+  const url = URL.canParse(sender.url ?? "") ? new URL(sender.url ?? "") : null;
+  return !url || !/^https?:$/.test(url.protocol) || chrome.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] }).catch(() => true);
+}
+/** What the sidebar says there. A page cannot ask for a permission; the options can. */
+const PASSING = [
+  { kind: "note", message: { key: "note_permission" } },
+  { kind: "button", message: { key: "button_options" }, action: { do: "options" } },
+];
+
 /** @param {any} message @param {Sender} sender */
 async function answer(message, sender) {
   const tabId = sender.tab?.id;
@@ -95,6 +106,7 @@ async function answer(message, sender) {
     const reply = await think(() => brain.answer(message.pages, message.action, kept, message.state));
     if (reply.settings) await stores(sender)[0]?.set({ settings: reply.settings });
     if (tabId !== undefined) showOnButton(tabId, reply.badge, say(reply.tooltip), reply.enabled);
+    if (!(await mayStay(sender))) reply.view.unshift(...PASSING);
     return { answer: reply };
   } catch {
     if (tabId !== undefined) showOnButton(tabId, "", say({ key: "ui_engine_failed" }), false);
@@ -122,8 +134,10 @@ async function hello() {
   return { css: await css };
 }
 
+const options = () => chrome.runtime.openOptionsPage();
+
 /** @type {Record<string, (message: any, sender: Sender) => Promise<unknown>>} */
-const ANSWERS = { hello, rule, answer };
+const ANSWERS = { hello, rule, answer, options };
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   const how = sender.id === chrome.runtime.id && Object.hasOwn(ANSWERS, message?.type) ? ANSWERS[message.type] : undefined;
@@ -166,19 +180,57 @@ async function toggle(scope, tab) {
   await tell(active?.id, { type: "do", action: { do: "toggle", scope } });
 }
 
+/** Hides a category everywhere, or leaves it. The pages hear of it through the storage. @param {string} category @param {boolean} on */
+async function also(category, on, /** @type {chrome.tabs.Tab | undefined} */ tab) {
+  const sender = /** @type {Sender} */ (tab ? { tab } : {});
+  const kept = await settings(sender);
+  const reply = await think(() => brain.answer([NO_PAGE], { do: "also", category, on }, kept, null));
+  if (reply.settings) await stores(sender)[0]?.set({ settings: reply.settings });
+}
+const NO_PAGE = "lede-snapshot 1\n\n";
+
+/** @param {chrome.contextMenus.OnClickData} info @param {chrome.tabs.Tab} [tab] */
+function choose({ menuItemId, checked, frameId }, tab) {
+  const [what = "", category = ""] = String(menuItemId).split("_");
+  if (what === "options") options();
+  else if (what === "also") also(category, checked === true, tab);
+  else if (what === "pick" || what === "hidden") tell(tab?.id, { type: "do", action: { do: what, on: Boolean(frameId) } });
+  else toggle(what, tab);
+}
+
 // Firefox for Android has neither menus nor commands.
-chrome.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => toggle(String(menuItemId), tab));
+chrome.contextMenus?.onClicked.addListener(choose);
 chrome.commands?.onCommand.addListener((command, tab) => {
   if (command === "toggle-clutter") toggle("page", tab);
 });
 
+/** The menu of the toolbar button (Chrome takes six entries at its top) and that of pages. */
 async function makeMenu() {
   if (!chrome.contextMenus) return;
   await chrome.contextMenus.removeAll();
-  for (const scope of ["page", "site", "everywhere"]) {
-    chrome.contextMenus.create({ id: scope, contexts: ["action"], title: chrome.i18n.getMessage(`menu_${scope}`) }, () => void chrome.runtime.lastError);
-  }
+  const ticks = await ticked();
+  /** @type {(id: string, more?: object, key?: string) => void} */
+  const add = (id, more = {}, key = `menu_${id}`) => {
+    chrome.contextMenus.create({ id, contexts: ["action"], title: chrome.i18n.getMessage(key), ...more }, () => void chrome.runtime.lastError);
+  };
+  for (const id of ["page", "site", "everywhere", "also"]) add(id);
+  for (const [category, checked] of Object.entries(ticks)) add(`also_${category}`, { parentId: "also", type: "checkbox", checked }, `menu_${category}`);
+  add("options");
+  for (const id of ["pick", "hidden"]) add(id, { contexts: ["page", "selection", "link", "image", "video", "audio", "frame", "editable"], documentUrlPatterns: ["http://*/*", "https://*/*"] });
 }
+
+/** Whether each category that is no appeal is hidden. @returns {Promise<Record<string, boolean>>} */
+async function ticked() {
+  const kept = await settings({});
+  return think(() => brain.menu(kept)).catch(() => ({}));
+}
+
+chrome.storage.onChanged.addListener(async (changes, area) => {
+  if (area !== "local" || !("settings" in changes) || !chrome.contextMenus) return;
+  for (const [category, checked] of Object.entries(await ticked())) {
+    chrome.contextMenus.update(`also_${category}`, { checked }).catch(() => {});
+  }
+});
 
 /** Tabs that were open before get Lede too, where it may run; what an older Lede left in them takes itself off. */
 async function fillOpenTabs() {

@@ -2,7 +2,8 @@
  * Does to the page what was decided, and takes it back. The only file that marks page nodes.
  *
  * What is hidden gets a mark, an attribute; one rule of user origin hides what is marked while the root element carries another.
- * No node is removed, no style edited, no class touched. With nothing marked and the root attribute gone the page is byte for byte
+ * A mark with a word in it cuts the element down to one line of ours, which is made by the same rules. No node is removed, no style
+ * edited, no class touched. With nothing marked and the root attribute gone the page is byte for byte
  * what it was. A modal dialog is closed before it is hidden (hidden and open it would leave the whole page inert) and opened again
  * when it is given back.
  */
@@ -15,11 +16,22 @@ const Hands = (() => {
 
   /** The words of the root attribute: `u`, the scroll lock is lifted; `f`, the lock pins the body and that is lifted too. */
   const HIDING = [
-    `:root[${ROOT}] [${MARK}]{display:none!important}`,
+    `:root[${ROOT}] [${MARK}=""],:root[${ROOT}] [${MARK}]:not([${MARK}=""])>*{display:none!important}`,
+    `:root[${ROOT}] [${MARK}]:not([${MARK}=""]){min-height:0!important;height:auto!important;max-height:44px!important;overflow:hidden!important;` +
+      "padding:0!important;border:0!important;background:none!important;box-shadow:none!important;font-size:0!important;cursor:pointer!important}",
+    `:root[${ROOT}] [${MARK}]:not([${MARK}=""])::after{content:none!important}`,
     `:root[${ROOT}~=u]{overflow:hidden auto!important;touch-action:auto!important;overscroll-behavior:auto!important}`,
     `:root[${ROOT}~=u]>body{overflow:visible!important;touch-action:auto!important;pointer-events:auto!important}`,
     `:root[${ROOT}~=f],:root[${ROOT}~=f]>body{position:static!important}`,
   ].join("\n");
+  /** One line in a block's place. Its colours are its own, since those around it may be of a background that is gone. @param {string} word @param {string} line */
+  const dimming = (word, line) =>
+    `:root[${ROOT}] [${MARK}="${word}"]::before{content:${JSON.stringify(line)}!important;all:initial!important;display:block!important;` +
+    "font:13px/20px system-ui,sans-serif!important;padding:4px 12px!important;border-radius:8px!important;background:#f1ece4!important;" +
+    "color:#5c5650!important;cursor:pointer!important;text-align:start!important;unicode-bidi:plaintext!important}";
+  /** The page moved aside. @param {{side: string, width: number, push: number | null}} look */
+  const room = ({ side, width, push }) =>
+    push === null ? "" : `@media screen and (min-width:${push}px){:root{padding-${side}:${width}px!important;box-sizing:border-box!important}}`;
   /** Of author origin: Chromium does not paint highlights that a rule of user origin names. */
   const LIGHT = `::highlight(${HIGHLIGHT}){${GLOW}}\n[${LIT}]{${GLOW};outline:4px solid #ffe08a!important}`;
 
@@ -29,7 +41,10 @@ const Hands = (() => {
   const closed = new Map();
   /** @type {Set<Element>} */
   const lit = new Set();
+  /** Lines that stay for dimmed blocks; a mark's word is a place in this list, from 1. @type {string[]} */
+  const lines = [];
   let unlocked = false;
+  let aside = "";
   /** @type {Set<string>} rules that are in the page */
   const ruled = new Set();
   /** @type {(rule: {on: boolean, css: string, origin: "USER" | "AUTHOR"}) => void} */
@@ -40,7 +55,7 @@ const Hands = (() => {
     if (on === ruled.has(css)) return;
     if (on) ruled.add(css);
     else ruled.delete(css);
-    insert({ on, css, origin: css === HIDING ? "USER" : "AUTHOR" });
+    insert({ on, css, origin: css === LIGHT ? "AUTHOR" : "USER" });
   }
 
   /** Whether an element is hidden by us and still says so. @param {Node} node */
@@ -107,29 +122,64 @@ const Hands = (() => {
     }
   }
 
+  /** The word of the mark that leaves a line. @param {string} line */
+  function wordOf(line) {
+    if (!lines.includes(line)) lines.push(line);
+    const word = String(lines.indexOf(line) + 1);
+    rule(true, dimming(word, line));
+    return word;
+  }
+
+  /**
+   * Does something that changes the layout. Browsers keep the line that is being read in its place when something above it comes or
+   * goes, unless the page forbade it; then it is done here.
+   * @param {() => void} change @param {Map<Element, string>} going
+   */
+  function steadily(change, going) {
+    const bodies = [Dom.root(document), Dom.body(document)];
+    const forbidden = scrollY > 0 && bodies.some((element) => element && getComputedStyle(element).overflowAnchor === "none");
+    const line = forbidden ? lineBeingRead(going) : undefined;
+    const top = line ? Dom.rect(line).top : 0;
+    change();
+    if (line && Dom.connected(line)) scrollBy({ top: Dom.rect(line).top - top, behavior: "instant" });
+  }
+
+  /** An element in the upper half of the window that stays. @param {Map<Element, string>} going */
+  function lineBeingRead(going) {
+    const [html, body] = [Dom.root(document), Dom.body(document)];
+    const seen = [0.1, 0.2, 0.3, 0.4, 0.5].map((part) => Document.prototype.elementFromPoint.call(document, innerWidth * 0.4, innerHeight * part));
+    return seen.find((element) => element && element !== html && element !== body && ![...going.keys()].some((each) => Node.prototype.contains.call(each, element))) ?? undefined;
+  }
+
   /**
    * Hides these elements and no others.
-   * @param {Element[]} elements @param {boolean} enabled whether anything may be hidden here at all @param {boolean} unlock
+   * @param {Map<Element, string>} elements each with the line that stays in its place, or an empty one
+   * @param {boolean} enabled whether anything may be hidden here at all @param {boolean} unlock
    */
   function apply(elements, enabled, unlock) {
     const html = Dom.root(document);
     const body = Dom.body(document);
-    const now = new Set(enabled ? elements.filter((element) => element !== html && element !== body && Dom.connected(element)) : []);
-    for (const element of marked.keys()) {
-      // What the page took out keeps its mark, so that it is hidden at once if it comes back, but is not held in memory.
-      if (enabled && !Dom.connected(element)) marked.delete(element);
-      else if (!now.has(element)) release(element);
+    /** @type {Map<Element, string>} */
+    const now = new Map();
+    for (const [element, line] of enabled ? elements : []) {
+      if (element !== html && element !== body && Dom.connected(element)) now.set(element, line && wordOf(line));
     }
-    for (const element of now) {
-      if ((marked.get(element) ?? 0) >= CLOSINGS) continue;
-      if (!marked.has(element)) marked.set(element, 0);
-      if (Dom.attribute(element, MARK) === null) Dom.set(element, MARK, "");
-    }
-    // Copies that the page made of hidden elements carry the mark as well.
-    if (marked.size === 0 && html) for (const copy of Dom.all(html, `[${MARK}]`)) Dom.unset(copy, MARK);
-    unlocked = enabled && unlock;
-    rule(enabled, HIDING);
-    gate();
+    steadily(() => {
+      for (const element of marked.keys()) {
+        // What the page took out keeps its mark, so that it is hidden at once if it comes back, but is not held in memory.
+        if (enabled && !Dom.connected(element)) marked.delete(element);
+        else if (!now.has(element)) release(element);
+      }
+      for (const [element, word] of now) {
+        if ((marked.get(element) ?? 0) >= CLOSINGS) continue;
+        if (!marked.has(element)) marked.set(element, 0);
+        if (Dom.attribute(element, MARK) !== word) Dom.set(element, MARK, word);
+      }
+      // Copies that the page made of hidden elements carry the mark as well.
+      if (marked.size === 0 && html) for (const copy of Dom.all(html, `[${MARK}]`)) Dom.unset(copy, MARK);
+      unlocked = enabled && unlock;
+      gate();
+    }, now);
     tend();
     reopen();
   }
@@ -200,8 +250,26 @@ const Hands = (() => {
     else scrollBy({ top: box.top - innerHeight * 0.25, behavior });
   }
 
+  /** The element whose line is at an event. @param {Event} event @returns {Element | null} */
+  function dimmed(event) {
+    const target = event.composedPath()[0];
+    const holder = target instanceof Element ? Element.prototype.closest.call(target, `[${MARK}]:not([${MARK}=""])`) : null;
+    return holder && marked.has(holder) ? holder : null;
+  }
+
+  /** Moves the page aside for the sidebar, or back. @param {{side: string, width: number, push: number | null} | null} look */
+  function makeRoom(look) {
+    const css = look ? room(look) : "";
+    if (css === aside) return;
+    if (css) rule(true, css);
+    if (aside) rule(false, aside);
+    aside = css;
+  }
+
   return Object.freeze({
     apply,
+    makeRoom,
+    dimmed,
     prepare,
     tend,
     holds,
@@ -214,7 +282,9 @@ const Hands = (() => {
     /** Takes back everything. */
     stop: () => {
       dim();
-      apply([], false, false);
+      makeRoom(null);
+      apply(new Map(), false, false);
+      for (const css of [...ruled]) rule(false, css);
     },
   });
 })();

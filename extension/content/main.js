@@ -10,11 +10,14 @@
  *   eyes     idle unless asked: once a page, once a late batch
  *   watch    idle while the page is still; at most one batch a frame, fewer when the page never rests
  *   hands    idle between answers
- *   sidebar  not there unless open
+ *   sidebar  not there unless open; draw makes its elements, voice reads aloud
  *   main     idle between messages; nothing here runs on a timer
  */
 
-/** @typedef {{state: Record<string, any> | null, hide: number[], unlock: boolean, enabled: boolean, view: Row[], lang: string, dir: string}} Answer */
+/**
+ * @typedef {{state: Record<string, any> | null, hide: number[], dim: {node: number, message: Message}[], unlock: boolean, enabled: boolean,
+ *   view: Row[], status: Message, look: Look, lang: string, dir: string}} Answer
+ */
 
 // A name, so that a second injection into the same page fails here and changes nothing.
 const Main = (() => {
@@ -33,6 +36,8 @@ const Main = (() => {
   let answer = null;
   /** What eyes saw: the page, then each subtree that came late. The brain keeps nothing, so it is given all of it each time. @type {string[]} */
   let pages = [];
+  /** What the page's menu was opened on. @type {WeakRef<Element> | null} */
+  let pointed = null;
   /** @type {Promise<void>} */
   let line = Promise.resolve();
 
@@ -79,9 +84,14 @@ const Main = (() => {
   /** @param {Answer} next */
   function take(next) {
     answer = next;
-    const elements = next.hide.map(Eyes.element).filter((element) => element !== undefined);
+    /** @type {Map<Element, string>} */
+    const elements = new Map();
+    for (const { node, message } of [...next.dim, ...next.hide.map((number) => ({ node: number, message: null }))]) {
+      const element = Eyes.element(node);
+      if (element) elements.set(element, message ? Draw.say(message.key, message.args) : "");
+    }
     Hands.apply(elements, next.enabled, next.unlock);
-    Sidebar.show({ rows: next.view, lang: next.lang, dir: next.dir });
+    Sidebar.show({ rows: next.view, lang: next.lang, dir: next.dir, look: next.look, status: next.status });
   }
 
   /** Reads the whole page anew. What the reader had shown or hidden stays so, under new numbers. */
@@ -111,12 +121,69 @@ const Main = (() => {
     });
   }
 
+  /** What is done here; everything else is the brain's. @type {Record<string, (action: Action) => void>} */
+  const HERE = {
+    jump: ({ node, text }) => Hands.light(Eyes.element(node ?? -1), text ?? ""),
+    retry: () => void read(),
+    copy: ({ text }) => copy(text ?? ""),
+    print: () => print(),
+    options: () => void send({ type: "options" }),
+    hidden: () => {
+      Sidebar.open();
+      Sidebar.reveal("heading_clutter");
+    },
+    // The element is known by its own number, or by that of the nearest one around it that was read.
+    // In a frame inside the page (on) it is the frame that is meant, and that a click has given the focus to.
+    pick: ({ on }) => {
+      let element = (on ? Dom.focused(document) : pointed?.deref()) ?? null;
+      while (element && Eyes.number(element) === undefined) element = /** @type {Element | null} */ (Dom.parent(element));
+      if (element) request({ do: "pick", node: Eyes.number(element) ?? -1 });
+    },
+  };
+
   /** @param {Action} action */
   function act(action) {
-    if (action.do === "jump") Hands.light(Eyes.element(action.node ?? -1), action.text ?? "");
-    else if (action.do === "retry") read();
-    // A click that comes before the first answer waits for it; where there was none, the page is read again.
-    else line.then(() => (answer ? ask(() => answer && { type: "answer", pages, state: answer.state, action }) : read()));
+    const here = Object.hasOwn(HERE, action.do) ? HERE[action.do] : undefined;
+    if (here) here(action);
+    else request(action);
+  }
+
+  /** A click that comes before the first answer waits for it; where there was none, the page is read again. @param {Action} action */
+  function request(action) {
+    line.then(() => (answer ? ask(() => answer && { type: "answer", pages, state: answer.state, action }) : read()));
+  }
+
+  /** Inside a click. The old way works on pages without TLS too; where the page stands in its way there is the new one. @param {string} text */
+  function copy(text) {
+    let done = false;
+    /** @param {ClipboardEvent} event */
+    const put = (event) => {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      event.clipboardData?.setData("text/plain", text);
+      done = event.clipboardData !== null;
+    };
+    addEventListener("copy", put, true);
+    Document.prototype.execCommand.call(document, "copy");
+    removeEventListener("copy", put, true);
+    if (done) Sidebar.tell("ui_copied");
+    else (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => Sidebar.tell("ui_copied"), () => Sidebar.tell("ui_not_copied"));
+  }
+
+  /** @param {MouseEvent} event */
+  function menuOpened(event) {
+    const target = event.composedPath()[0];
+    if (event.isTrusted) pointed = target instanceof Element ? new WeakRef(target) : null;
+  }
+
+  /** A click on the line that stays of a dimmed block brings the block back. @param {MouseEvent} event */
+  function clicked(event) {
+    const holder = event.isTrusted && event.button === 0 ? Hands.dimmed(event) : null;
+    const node = holder ? Eyes.number(holder) : undefined;
+    if (node === undefined) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    act({ do: "show", node });
   }
 
   function toggleSidebar() {
@@ -169,17 +236,28 @@ const Main = (() => {
     Hands.stop();
     removeEventListener("visibilitychange", refreshIfSeen, true);
     removeEventListener("pageshow", cameBack);
+    removeEventListener("contextmenu", menuOpened, true);
+    removeEventListener("click", clicked, true);
   }
 
   async function start() {
     Hands.start((rule) => {
       if (alive()) send({ type: "rule", ...rule });
     });
-    Sidebar.start({ act, closed: Hands.dim });
+    Sidebar.start({
+      act,
+      opened: Hands.makeRoom,
+      closed: () => {
+        Hands.dim();
+        Hands.makeRoom(null);
+      },
+    });
     chrome.runtime.onMessage.addListener(hear);
     chrome.storage.onChanged.addListener(settingsChanged);
     addEventListener("visibilitychange", refreshIfSeen, true);
     addEventListener("pageshow", cameBack);
+    addEventListener("contextmenu", menuOpened, true);
+    addEventListener("click", clicked, true);
     // The port closes when the background sleeps, too. When the extension goes, it closes a moment before that can be told.
     chrome.runtime.connect().onDisconnect.addListener(() => setTimeout(() => alive() || stop(), 500));
     send({ type: "hello" }).then((reply) => Sidebar.style(reply?.css ?? ""));

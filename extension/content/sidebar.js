@@ -1,154 +1,143 @@
 /**
- * The sidebar: a closed shadow root on an element that hangs on <html> only while it is open. It draws the rows it is given and
- * reports clicks; what the rows are, in which order, and what a click means is not decided here. It touches no other node of the page.
- *
- * Words of the page are only ever set as text; links are parsed and must be http, https or mailto.
+ * The sidebar: a closed shadow root on an element that hangs on <html> only while it is open. It stands where it is told, shows the
+ * rows it is given, and keeps what is under the pointer and in focus in its place when they change. It touches no other node of the
+ * page.
  */
 
-/** @typedef {{key: string, args?: string[]}} Message */
-/** @typedef {{do: string, node?: number, text?: string, scope?: string, on?: boolean}} Action */
-/** @typedef {{kind: string, text?: string, message?: Message, action?: Action, on?: boolean, href?: string, lang?: string, rows?: Row[]}} Row */
+/** @typedef {{theme: string, side: string, width: number, least: number, most: number, text: number, push: number | null}} Look */
+/** @typedef {{rows: Row[], lang: string, dir: string, look?: Look | undefined, status?: Message}} View */
 
 const Sidebar = (() => {
   /** For the moment before the style sheet is there; the sheet's own :host rules then say where it stands. */
   const PLACE = "all:initial!important;position:fixed!important;inset:0 0 0 auto!important;width:min(384px,100%)!important;z-index:2147483647!important";
   /** How often in how many ms the sidebar is put back when the page takes it out. */
   const [BACK, WITHIN] = [5, 5000];
-  /** Kinds that are nothing but an element with words in it. @type {Record<string, string>} */
-  const PLAIN = { title: "h2", heading: "h3", line: "p", note: "p" };
+  /** Pixels by which an arrow key moves the edge. */
+  const STEP = 16;
+  const { make, say } = Draw;
 
-  /** @type {HTMLElement | null} */
-  let host = null;
-  /** @type {ShadowRoot | null} */
-  let shadow = null;
-  /** @type {HTMLElement | null} */
-  let panel = null;
-  /** @type {HTMLElement | null} */
-  let content = null;
+  /** Everything that is there only while the sidebar is. @type {ReturnType<typeof build> | null} */
+  let parts = null;
   /** @type {Element | null} */
   let before = null;
   /** @type {number[]} */
   let returns = [];
   let css = "";
-  /** @type {{rows: Row[], lang: string, dir: string} | null} */
+  /** @type {View | null} */
   let view = null;
-  /** @type {{act: (action: Action) => void, closed: () => void}} */
-  let on = { act: () => {}, closed: () => {} };
+  /** @type {Look} */
+  let look = { theme: "auto", side: "right", width: 384, least: 384, most: 384, text: 100, push: null };
+  /** What was said last, so that it is not said again. */
+  let said = "";
+  /** The group to be brought into view when it is there. */
+  let wanted = "";
+  /** @type {{act: (action: Action) => void, opened: (look: Look) => void, closed: () => void}} */
+  let on = { act: () => {}, opened: () => {}, closed: () => {} };
 
   const guard = new MutationObserver(() => {
     const html = Dom.root(document);
-    if (!host || !html || Dom.parent(host) === html) return;
+    if (!parts || !html || Dom.parent(parts.host) === html) return;
     const now = performance.now();
     returns = returns.filter((time) => now - time < WITHIN);
     if (returns.length >= BACK) return close();
     returns.push(now);
-    Dom.append(html, host);
+    Dom.append(html, parts.host);
   });
 
-  /** @param {string} key @param {string[]} [args] */
-  const say = (key, args) => chrome.i18n.getMessage(key, args) || key;
+  /** @param {Element | Document} within @returns {HTMLElement[]} */
+  const controls = (within) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll("button, a")]);
 
-  /** @param {string} tag @param {string} kind @param {string} [text] */
-  function make(tag, kind, text) {
-    const element = Dom.create(tag);
-    element.className = kind;
-    if (text) element.textContent = text;
-    return element;
+  /** A control that is about the same as one that was there before. @param {HTMLElement[]} all @param {HTMLElement | undefined} control */
+  function again(all, control) {
+    if (!control) return null;
+    const about = Draw.about(control);
+    const nth = all.filter((each) => Draw.about(each) === about).indexOf(control);
+    return (/** @type {HTMLElement[]} */ now) => now.filter((each) => Draw.about(each) === about)[nth];
   }
 
-  /** @param {HTMLElement} element @param {HTMLElement[]} inner */
-  function holding(element, inner) {
-    element.append(...inner);
-    return element;
-  }
-
-  /** @param {string} href @returns {string | null} */
-  function safe(href) {
-    const url = URL.canParse(href, location.href) ? new URL(href, location.href) : null;
-    return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
-  }
-
-  /** A button; only a person's own click counts. @param {string} kind @param {string} text @param {Action | undefined} action */
-  function button(kind, text, action) {
-    const element = /** @type {HTMLButtonElement} */ (make("button", kind, text));
-    element.type = "button";
-    element.disabled = !action;
-    element.addEventListener("click", (event) => {
-      if (!event.isTrusted || !action) return;
-      if (action.do === "close") close();
-      else on.act(action);
-    });
-    return element;
-  }
-
-  /** @param {Row} row @param {number} [level] of the headings @returns {HTMLElement} */
-  function draw(row, level = 3) {
-    const own = row.message ? say(row.message.key, row.message.args) : "";
-    const words = row.text ?? own;
-    const rows = row.rows ?? [];
-    /** @type {HTMLElement} */
-    let element;
-    switch (row.kind) {
-      case "sentence":
-      case "quote":
-      case "fact":
-      case "button":
-        element = button(row.kind, words, row.action);
-        if (row.on !== undefined) element.setAttribute("aria-pressed", String(row.on));
-        // Who said it stands beside the button, not in it.
-        if (rows.length > 0) element = holding(make("div", "said"), [element]);
-        break;
-      case "switch":
-        element = button("switch", words, row.action);
-        element.setAttribute("role", "switch");
-        element.setAttribute("aria-checked", String(row.on === true));
-        break;
-      case "link": {
-        const href = safe(row.href ?? "");
-        element = make(href ? "a" : "span", "link", words);
-        if (href) {
-          element.setAttribute("href", href);
-          element.setAttribute("target", "_blank");
-          element.setAttribute("rel", "noopener noreferrer");
-        }
-        break;
-      }
-      case "list":
-        element = holding(make("ul", "list"), rows.map((item) => holding(make("li", ""), [draw(item, level)])));
-        break;
-      case "block": {
-        const buttons = rows.filter(({ kind }) => kind === "button");
-        element = holding(make("div", "block"), [make("p", "words", row.text), make("div", "reason", own), make("div", "buttons")]);
-        element.children[1]?.append(...rows.filter((inner) => !buttons.includes(inner)).map((inner) => draw(inner)));
-        element.children[2]?.append(...buttons.map((inner) => draw(inner)));
-        break;
-      }
-      case "group":
-        element = holding(make("section", "group"), [make(`h${level}`, "heading", words)]);
-        level += 1;
-        break;
-      default:
-        element = make(PLAIN[row.kind] ?? "p", row.kind, row.action ? "" : words);
-        if (row.action) element.append(button("jump", words, row.action));
-    }
-    if (row.lang) element.lang = row.lang;
-    return row.kind === "list" || row.kind === "block" ? element : holding(element, rows.map((inner) => draw(inner, level)));
-  }
-
-  const controls = () => [...(content?.querySelectorAll("button, a") ?? [])];
-
-  /** Draws the view again; the place in the panel and the focused control are kept. */
+  /** Draws the view again. The control under the pointer, or else the first one in sight, stays where it is, and the focus where it was. */
   function redraw() {
-    if (!content || !panel) return;
-    const focus = controls().indexOf(/** @type {Element} */ (shadow?.activeElement));
-    const top = panel.scrollTop;
+    if (!parts) return;
+    const { root, panel, scroll, content } = parts;
+    const old = controls(content);
+    const sight = scroll.getBoundingClientRect();
+    const pointed = old.find((each) => each.matches(":hover")) ?? old.find((each) => each.getBoundingClientRect().top > sight.top + 48);
+    const [find, focus] = [again(old, pointed), again(old, old.find((each) => each === root.activeElement))];
+    const top = pointed?.getBoundingClientRect().top ?? 0;
     content.setAttribute("aria-busy", String(!view));
     panel.dir = view?.dir || say("@@bidi_dir");
-    if (view) content.replaceChildren(...view.rows.map((row) => draw(row)));
+    if (view) content.replaceChildren(...Draw.rows(view.rows, view.lang));
     else content.replaceChildren(...["title", "line", "text", "text", "text"].map((kind) => make("div", `bone ${kind}`)));
-    panel.scrollTop = top;
-    const again = controls()[focus];
-    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+    const now = controls(content);
+    const anchor = find?.(now);
+    if (anchor && scroll.scrollTop > 0) scroll.scrollTop += anchor.getBoundingClientRect().top - top;
+    focus?.(now)?.focus({ preventScroll: true });
+    tell(view?.status ? say(view.status.key, view.status.args) : "");
+    reveal();
+  }
+
+  /** For those who see it, and for those who hear it. @param {string} text */
+  function tell(text) {
+    if (!parts || !text || text === said) return;
+    said = parts.status.textContent = text;
+  }
+
+  function reveal() {
+    const group = wanted && /** @type {HTMLElement | null | undefined} */ (parts?.content.querySelector(`[data-key="${CSS.escape(wanted)}"]`));
+    if (!group) return;
+    wanted = "";
+    group.scrollIntoView({ block: "start", behavior: "instant" });
+    group.tabIndex = -1;
+    group.focus({ preventScroll: true });
+  }
+
+  /** @param {number} [width] while it is dragged */
+  function place(width = look.width) {
+    if (!parts) return;
+    const [start, end] = look.side === "left" ? ["0", "auto"] : ["auto", "0"];
+    parts.placed.textContent = `:host{--start:${start}!important;--end:${end}!important;--width:${width}px!important;--text:${look.text}%!important}`;
+    Object.assign(parts.panel.dataset, { theme: look.theme, side: look.side });
+    for (const [name, value] of Object.entries({ valuenow: width, valuemin: look.least, valuemax: look.most })) parts.edge.setAttribute(`aria-${name}`, String(value));
+  }
+
+  /** @param {number} width */
+  const within = (width) => Math.round(Math.min(look.most, Math.max(look.least, width)));
+
+  /** The edge that can be dragged, or moved with the arrow keys. @param {HTMLElement} edge */
+  function draggable(edge) {
+    let width = 0;
+    edge.addEventListener("pointerdown", (event) => {
+      if (!event.isTrusted || event.button !== 0) return;
+      event.preventDefault();
+      edge.setPointerCapture(event.pointerId);
+      edge.focus({ preventScroll: true });
+      width = look.width;
+    });
+    edge.addEventListener("pointermove", (event) => {
+      if (!edge.hasPointerCapture(event.pointerId)) return;
+      width = within(look.side === "left" ? event.clientX : innerWidth - event.clientX);
+      place(width);
+    });
+    edge.addEventListener("lostpointercapture", () => {
+      if (width !== look.width) on.act({ do: "width", width });
+    });
+    edge.addEventListener("keydown", (event) => {
+      const right = Number(event.key === "ArrowRight") - Number(event.key === "ArrowLeft");
+      if (!event.isTrusted || right === 0) return;
+      event.preventDefault();
+      on.act({ do: "width", width: within(look.width + right * STEP * (look.side === "left" ? 1 : -1)) });
+    });
+  }
+
+  /** Up and down in a list. @param {KeyboardEvent} event */
+  function walk(event) {
+    const list = event.target instanceof Element ? event.target.closest(".list") : null;
+    const all = list ? controls(list) : [];
+    const at = all.indexOf(/** @type {HTMLElement} */ (event.target));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    all[to]?.focus();
   }
 
   /** @param {KeyboardEvent} event */
@@ -159,45 +148,58 @@ const Sidebar = (() => {
     close();
   }
 
-  function open() {
-    const html = Dom.root(document);
-    if (host || !html) return;
-    before = Dom.focused(document);
-    host = Dom.create("div");
+  function build() {
+    const host = Dom.create("div");
     Dom.set(host, "style", PLACE);
-    shadow = Element.prototype.attachShadow.call(host, { mode: "closed" });
-    panel = make("div", "panel");
-    panel.setAttribute("role", "complementary");
-    panel.setAttribute("aria-label", say("ui_name"));
-    panel.tabIndex = -1;
-    panel.lang = chrome.i18n.getUILanguage();
-    const bar = make("div", "bar");
-    const shut = button("close", "", { do: "close" });
+    const root = Element.prototype.attachShadow.call(host, { mode: "closed" });
+    const [panel, edge, scroll, bar] = [make("div", "panel"), make("div", "edge"), make("div", "scroll"), make("div", "bar")];
+    const [status, content] = [make("p", "status"), make("div", "content")];
+    const [sheet, placed] = [make("style", "", css), make("style", "")];
+    for (const [element, attributes] of /** @type {[Element, Record<string, string>][]} */ ([
+      [panel, { role: "complementary", "aria-label": say("ui_name"), tabindex: "-1", lang: chrome.i18n.getUILanguage() }],
+      [edge, { role: "separator", "aria-orientation": "vertical", "aria-label": say("ui_width"), tabindex: "0" }],
+      [status, { role: "status" }],
+    ])) for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    const shut = Draw.button("close", "", { do: "close" });
     shut.setAttribute("aria-label", say("ui_close"));
-    bar.append(make("span", "mark", say("ui_name")), shut);
-    content = make("div", "content");
-    panel.append(bar, content);
-    const sheet = make("style", "", css);
-    shadow.append(sheet, panel);
+    bar.append(make("span", "mark", say("ui_name")), status, shut);
+    scroll.append(bar, content);
+    panel.append(scroll, edge);
+    root.append(sheet, placed, panel);
+    draggable(edge);
     // What is typed in the sidebar is not the page's business.
     for (const type of ["keydown", "keyup", "keypress"]) panel.addEventListener(type, (event) => event.stopPropagation());
+    content.addEventListener("keydown", walk);
+    return { host, root, sheet, placed, panel, edge, scroll, status, content };
+  }
+
+  function open() {
+    const html = Dom.root(document);
+    if (parts || !html) return;
+    before = Dom.focused(document);
+    said = "";
+    parts = build();
+    place();
+    Dom.append(html, parts.host);
     redraw();
-    Dom.append(html, host);
     addEventListener("keydown", key, true);
     returns = [];
     guard.observe(document, { childList: true });
     guard.observe(html, { childList: true });
-    panel.focus({ preventScroll: true });
+    if (!parts.root.activeElement) parts.panel.focus({ preventScroll: true });
+    on.opened(look);
   }
 
   function close() {
-    if (!host) return;
+    if (!parts) return;
     guard.disconnect();
     removeEventListener("keydown", key, true);
-    const focused = Dom.focused(document) === host;
-    const parent = Dom.parent(host);
-    if (parent) Dom.remove(parent, host);
-    host = shadow = panel = content = null;
+    const focused = Dom.focused(document) === parts.host;
+    const parent = Dom.parent(parts.host);
+    if (parent) Dom.remove(parent, parts.host);
+    parts = null;
+    wanted = "";
+    Voice.stop();
     if (focused && before instanceof HTMLElement && Dom.connected(before)) HTMLElement.prototype.focus.call(before, { preventScroll: true });
     before = null;
     on.closed();
@@ -206,12 +208,14 @@ const Sidebar = (() => {
   return Object.freeze({
     open,
     close,
-    isOpen: () => host !== null,
+    isOpen: () => parts !== null,
     /** @param {Node} node */
-    owns: (node) => node === host,
+    owns: (node) => node === parts?.host,
     /** @param {typeof on} listeners */
     start: (listeners) => {
       on = listeners;
+      Draw.start((action) => (action.do === "close" ? close() : on.act(action)));
+      Voice.start(redraw);
       // Firefox ends an old content script without a word when the extension is updated; its open sidebar would stay, dead.
       const html = Dom.root(document);
       for (const stray of html ? Dom.all(html, ":root > div[style]") : []) {
@@ -221,13 +225,24 @@ const Sidebar = (() => {
     /** @param {string} text the style sheet */
     style: (text) => {
       css = text;
-      const sheet = shadow?.querySelector("style");
-      if (sheet) sheet.textContent = css;
+      if (parts) parts.sheet.textContent = css;
     },
-    /** Shows rows; null while they are not there yet. @param {{rows: Row[], lang: string, dir: string} | null} next */
+    /** Shows rows; null while they are not there yet. @param {View | null} next */
     show: (next) => {
       view = next;
+      if (next?.look && JSON.stringify(next.look) !== JSON.stringify(look)) {
+        look = next.look;
+        place();
+        if (parts) on.opened(look);
+      }
       redraw();
+    },
+    /** Says something short. @param {string} key */
+    tell: (key) => tell(say(key)),
+    /** Brings a group into view, now or when it is there. @param {string} key of its heading */
+    reveal: (key) => {
+      wanted = key;
+      reveal();
     },
   });
 })();

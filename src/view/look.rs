@@ -1,6 +1,6 @@
 //! How the sidebar is to look, as far as the browser must be told.
 
-use crate::settings::{Appearance, PageRoom, Side, Theme};
+use crate::settings::{Appearance, PageRoom, Side, Theme, WIDTHS};
 use serde::Serialize;
 
 /// Pixels that are left of a page that moves aside in a wide window: a column of text with a margin. Below, it is covered instead.
@@ -17,6 +17,10 @@ pub struct Look {
     pub side: Side,
     /// Its width in CSS pixels.
     pub width: u32,
+    /// The least it can have,
+    pub least: u32,
+    /// and the most.
+    pub most: u32,
     /// Size of its text in percent.
     pub text: u32,
     /// From which width of the window on the page moves aside; nothing where it never does.
@@ -31,6 +35,14 @@ impl Look {
             PageRoom::Push => Some(SHEET + 1),
             PageRoom::Overlay => None,
         };
-        Look { theme: appearance.theme, side: appearance.side, width: appearance.width, text: appearance.text, push }
+        Look {
+            theme: appearance.theme,
+            side: appearance.side,
+            width: appearance.width,
+            least: *WIDTHS.start(),
+            most: *WIDTHS.end(),
+            text: appearance.text,
+            push,
+        }
     }
 }

@@ -6,6 +6,8 @@ declare module "*/brain/lede.js" {
   export function start(knowledge: string): void;
   /** What follows from the page's snapshots, the action, the settings and the page's state. Throws a RuntimeError when the brain is broken. */
   export function answer(pages: string[], action: unknown, settings: unknown, state: unknown): any;
+  /** Whether each category that is no appeal is hidden, by its name. */
+  export function menu(settings: unknown): Record<string, boolean>;
   /** Drops a broken brain and starts another, at once. */
   export function reset(): void;
 }
