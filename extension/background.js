@@ -72,6 +72,11 @@ async function settings(sender) {
   return null;
 }
 
+/** Stores changed settings. Where the storage is full the change holds for this answer. @param {unknown} changed @param {Sender} sender */
+async function keep(changed, sender) {
+  if (changed) await stores(sender)[0]?.set({ settings: changed }).catch(() => {});
+}
+
 /** @param {Message} message */
 const say = (message) => chrome.i18n.getMessage(message.key, message.args) || message.key;
 
@@ -104,7 +109,7 @@ async function answer(message, sender) {
   try {
     const kept = await settings(sender);
     const reply = await think(() => brain.answer(message.pages, message.action, kept, message.state));
-    if (reply.settings) await stores(sender)[0]?.set({ settings: reply.settings });
+    await keep(reply.settings, sender);
     if (tabId !== undefined) showOnButton(tabId, reply.badge, say(reply.tooltip), reply.enabled);
     if (!(await mayStay(sender))) reply.view.unshift(...PASSING);
     return { answer: reply };
@@ -185,7 +190,7 @@ async function also(category, on, /** @type {chrome.tabs.Tab | undefined} */ tab
   const sender = /** @type {Sender} */ (tab ? { tab } : {});
   const kept = await settings(sender);
   const reply = await think(() => brain.answer([NO_PAGE], { do: "also", category, on }, kept, null));
-  if (reply.settings) await stores(sender)[0]?.set({ settings: reply.settings });
+  await keep(reply.settings, sender);
 }
 const NO_PAGE = "lede-snapshot 1\n\n";
 

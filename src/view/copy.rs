@@ -44,7 +44,7 @@ pub fn speaker(quote: &Quote) -> String {
 }
 
 /// What is quoted in marks, what is reported without.
-fn said(quote: &Quote) -> String {
+pub fn said(quote: &Quote) -> String {
     let bare = quote.reported || quote.text.starts_with(['“', '"', '„', '«', '»', '‘', '「', '『']);
     if bare { quote.text.clone() } else { format!("“{}”", quote.text) }
 }

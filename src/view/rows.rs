@@ -127,7 +127,8 @@ fn summary(report: &Report, sentences: &[Sentence], settings: &Settings) -> Row 
 }
 
 fn quotes(report: &Report) -> Option<Row> {
-    let row = |q: &Quote| Row { rows: vec![Row::text(RowKind::Line, &copy::speaker(q))], ..jump(RowKind::Quote, &q.text, &q.sentence) };
+    let row =
+        |q: &Quote| Row { rows: vec![Row::text(RowKind::Line, &copy::speaker(q))], ..jump(RowKind::Quote, &copy::said(q), &q.sentence) };
     let mut first: Vec<Row> = report.quotes.iter().map(row).collect();
     let rest = first.split_off(QUOTES_OPEN.min(first.len()));
     if first.is_empty() {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer from "puppeteer-core";
 import { atExit, findBrowser, until } from "./driver.mjs";
-import { describe, locate, settled } from "./shadow.mjs";
+import { describe, lend, locate, settled } from "./shadow.mjs";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
@@ -183,6 +183,23 @@ async function drive(browser, { extension, dark }, close) {
       await front().page.mouse.click(at.x, at.y);
     },
     clickInPage: async (selector) => front().page.click(selector),
+    rightClickInPage: async (selector) => front().page.click(selector, { button: "right" }),
+    drag: async (from, to) => {
+      const { mouse } = front().page;
+      await mouse.move(...from);
+      await mouse.down();
+      await mouse.move(...to, { steps: 4 });
+      await mouse.up();
+    },
+    inSidebar: /** @type {any} */ ((/** @type {Function} */ code, /** @type {unknown[]} */ ...args) => inShadow(String(code), args)),
+    lendSidebar: async () => {
+      await inShadow("(root) => void (root.host.lent = root)", []);
+      await front().page.evaluate(lend);
+    },
+    clipboard: async () => {
+      await front().page.browserContext().overridePermissions(new URL(front().page.url()).origin, ["clipboard-read"]);
+      return front().page.evaluate(() => navigator.clipboard.readText());
+    },
     press: async (key) => front().page.keyboard.press(/** @type {any} */ (key)),
     badge: async () =>
       background((tab) => /** @type {any} */ (globalThis).chrome.action.getBadgeText({ tabId: tab }), await tabId()),
@@ -191,16 +208,17 @@ async function drive(browser, { extension, dark }, close) {
       await (await liveWorker())?.close();
       await until("the service worker to end", async () => !(await liveWorker()));
     },
-    chooseMenuItem: async (item) => {
+    chooseMenuItem: async (item, checked) => {
       const tab = await tabId();
       await background(
-        async (menuItemId, number) => {
+        async (menuItemId, number, ticked) => {
           const api = /** @type {any} */ (globalThis).chrome;
           const { url } = await api.tabs.get(number);
-          api.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: url, editable: false }, await api.tabs.get(number));
+          api.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: url, editable: false, frameId: 0, ...(ticked === null ? {} : { checked: ticked }) }, await api.tabs.get(number));
         },
         item,
         tab,
+        checked ?? null,
       );
     },
     runCommand: async (name) => {

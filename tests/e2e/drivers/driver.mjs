@@ -59,11 +59,16 @@ import { existsSync } from "node:fs";
  * @property {() => Promise<Shown | null>} sidebar       null when no closed shadow root hangs under <html>
  * @property {(target: Target) => Promise<void>} clickInSidebar
  * @property {(selector: string) => Promise<void>} clickInPage
- * @property {(key: string) => Promise<void>} press      Escape, Tab, Enter or one character
+ * @property {(selector: string) => Promise<void>} rightClickInPage  opens the page's menu on the first match
+ * @property {(from: [number, number], to: [number, number]) => Promise<void>} drag  with the pointer, in the viewport
+ * @property {(key: string) => Promise<void>} press      Escape, Tab, Enter, an arrow or one character
+ * @property {<A extends any[], R>(code: (root: any, ...args: A) => R, ...args: A) => Promise<Awaited<R>>} inSidebar  with the closed shadow root; null when there is none
+ * @property {() => Promise<void>} lendSidebar           lets the page's own world see the root, as no page can: for tools that run there
+ * @property {() => Promise<string>} clipboard           text in the clipboard
  * @property {() => Promise<string>} badge               the badge text of the tab in front
  * @property {<A extends any[], R>(code: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} background  in the extension's background, woken if it sleeps
  * @property {() => Promise<void>} killBackground
- * @property {(id: string) => Promise<void>} chooseMenuItem  the handler of a context menu item of the toolbar button
+ * @property {(id: string, checked?: boolean) => Promise<void>} chooseMenuItem  the handler of an item of the toolbar button's or the page's menu
  * @property {(name: string) => Promise<void>} runCommand    the handler of a keyboard command
  * @property {(on: boolean) => Promise<void>} permit    gives or takes the permission to run on all web pages, as the browser's own settings do
  * @property {(path: string) => Promise<void>} screenshot

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { atExit, findBrowser, until } from "./driver.mjs";
 import { Marionette } from "./marionette.mjs";
-import { describe, locate, settled } from "./shadow.mjs";
+import { describe, lend, locate, settled } from "./shadow.mjs";
 
 const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
@@ -48,6 +48,10 @@ const KEYS = /** @type {Record<string, string>} */ ({
   Shift: "\uE008",
   ArrowDown: "\uE015",
   ArrowUp: "\uE013",
+  ArrowLeft: "\uE012",
+  ArrowRight: "\uE014",
+  Home: "\uE011",
+  End: "\uE010",
   Space: " ",
 });
 
@@ -252,22 +256,30 @@ async function drive(marionette, { extension, width, height, visible }, close, e
       [],
       "system",
     );
-  /** @param {number} x @param {number} y */
-  const clickAt = async (x, y) => {
-    await marionette.send("WebDriver:PerformActions", {
-      actions: [
-        {
-          type: "pointer",
-          id: "mouse",
-          parameters: { pointerType: "mouse" },
-          actions: [
-            { type: "pointerMove", x, y, duration: 0, origin: "viewport" },
-            { type: "pointerDown", button: 0 },
-            { type: "pointerUp", button: 0 },
-          ],
-        },
-      ],
+  /** @param {object[]} actions */
+  const pointer = (...actions) =>
+    marionette.send("WebDriver:PerformActions", {
+      actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }],
     });
+  /** @param {number} x @param {number} y @param {number} [duration] */
+  const moveTo = (x, y, duration = 0) => ({ type: "pointerMove", x, y, duration, origin: "viewport" });
+  /** @param {number} x @param {number} y @param {number} [button] */
+  const clickAt = (x, y, button = 0) =>
+    pointer(moveTo(x, y), { type: "pointerDown", button }, { type: "pointerUp", button });
+  /** @param {string} selector @returns {Promise<[number, number]>} */
+  const middleOf = async (selector) => {
+    const at = await run(
+      (/** @type {string} */ wanted) => {
+        const element = document.querySelector(wanted);
+        if (!element) return null;
+        element.scrollIntoView({ block: "nearest", behavior: "instant" });
+        const box = element.getBoundingClientRect();
+        return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+      },
+      [selector],
+    );
+    if (!at) throw new Error(`the page has no ${selector}`);
+    return at;
   };
   const press = async (/** @type {string} */ key) => {
     const value = KEYS[key] ?? key;
@@ -316,20 +328,20 @@ async function drive(marionette, { extension, width, height, visible }, close, e
       if (!at || at.error) throw new Error(at?.error ?? "the sidebar is not open");
       await clickAt(at.x, at.y);
     },
-    clickInPage: async (selector) => {
-      const at = await run(
-        (/** @type {string} */ wanted) => {
-          const element = document.querySelector(wanted);
-          if (!element) return null;
-          element.scrollIntoView({ block: "nearest", behavior: "instant" });
-          const box = element.getBoundingClientRect();
-          return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
-        },
-        [selector],
-      );
-      if (!at) throw new Error(`the page has no ${selector}`);
-      await clickAt(at[0], at[1]);
+    clickInPage: async (selector) => void (await clickAt(...(await middleOf(selector)))),
+    rightClickInPage: async (selector) => {
+      await clickAt(...(await middleOf(selector)), 2);
+      // The menu itself is the browser's; what is chosen in it comes by chooseMenuItem.
+      await privileged(() => void /** @type {any} */ (window).document.getElementById("contentAreaContextMenu")?.hidePopup());
     },
+    drag: async (from, to) =>
+      void (await pointer(moveTo(...from), { type: "pointerDown", button: 0 }, moveTo(...to, 120), { type: "pointerUp", button: 0 })),
+    inSidebar: /** @type {any} */ ((/** @type {Function} */ code, /** @type {unknown[]} */ ...args) => inShadow(String(code), args)),
+    lendSidebar: async () => {
+      await inShadow("(root) => void (root.wrappedJSObject.host.lent = root.wrappedJSObject)", []);
+      await run(lend, []);
+    },
+    clipboard: () => privileged(() => /** @type {any} */ (window).navigator.clipboard.readText()),
     press,
     badge: () =>
       background(async () => {
@@ -344,20 +356,21 @@ async function drive(marionette, { extension, width, height, visible }, close, e
           ignoreDevToolsAttached: true,
         });
       }, id),
-    chooseMenuItem: (item) =>
+    chooseMenuItem: (item, checked) =>
       privileged(
-        (/** @type {string} */ addon, /** @type {string} */ menuItemId) => {
+        (/** @type {string} */ addon, /** @type {string} */ menuItemId, /** @type {boolean | null} */ ticked) => {
           const window = /** @type {any} */ (globalThis);
           const { extension: found } = window.WebExtensionPolicy.getByID(addon);
           const tab = window.gBrowser.selectedTab;
           found.emit(
             "webext-menu-menuitem-click",
-            { menuItemId, editable: false, modifiers: [], button: 0, pageUrl: tab.linkedBrowser.currentURI.spec },
+            { menuItemId, editable: false, modifiers: [], button: 0, frameId: 0, ...(ticked === null ? {} : { checked: ticked }), pageUrl: tab.linkedBrowser.currentURI.spec },
             tab,
           );
         },
         id,
         item,
+        checked ?? null,
       ),
     runCommand: (name) =>
       privileged(

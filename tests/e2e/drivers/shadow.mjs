@@ -100,3 +100,11 @@ export function settled(root) {
     .getAnimations()
     .every((/** @type {any} */ each) => each.playState !== "running" || each.effect.getComputedTiming().endTime === Infinity);
 }
+
+/** Runs in the page, where the driver has left the root as `lent` on its host: from then on it looks open. */
+export function lend() {
+  for (const child of document.documentElement.children) {
+    const { lent } = /** @type {any} */ (child);
+    if (lent) Object.defineProperty(child, "shadowRoot", { value: lent, configurable: true });
+  }
+}
