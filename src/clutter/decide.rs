@@ -2,6 +2,7 @@
 
 use super::evidence::{Count, Evidence};
 use super::features::{self, WIDTH};
+use super::phrases::Class;
 use super::{Block, Category, Findings, Link, Model, explain, other, veto};
 use crate::article::{Article, Kind};
 use crate::page::address::resolve;
@@ -19,6 +20,17 @@ const WHOLE: f32 = 0.5;
 const OVER_THE_PAGE: f32 = 1.0;
 /// Share of the viewport from which something fixed is an overlay.
 const OVERLAY: f32 = 0.3;
+
+/// Words of the story, appeals included, from which a block is taken for a part of it.
+const STORY_WORDS: f32 = 12.0;
+/// Probability from which a part of the story is hidden all the same: a story about newsletters or donations speaks like an appeal.
+const SURE_IN_STORY: f32 = 0.9;
+
+/// Whether a block is about cookies and tracking, though it speaks of agreeing and accounts as an appeal does.
+fn asks_for_consent(sums: &super::evidence::Sums) -> bool {
+    let says = |class: Class| sums.phrases(class as usize);
+    says(Class::Consent) >= 3.0 && sums.of(Count::EmailFields) < 1.0 && says(Class::Consent) > 2.0 * says(Class::Strong)
+}
 
 /// Finds the blocks of a page.
 pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
@@ -45,6 +57,12 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
         let best = wholes.entry(whole).or_insert(0.0);
         *best = best.max(sure);
     }
+    for (&node, sure) in &mut wholes {
+        if evidence.sums(page, node).of(Count::Body) > STORY_WORDS && *sure < SURE_IN_STORY {
+            *sure = sure.min(SURE - 0.01);
+        }
+    }
+    wholes.retain(|&node, _| !asks_for_consent(&evidence.sums(page, node)));
     let mut findings = Findings::default();
     let mut hidden_to = NodeId(0);
     for (&node, &confidence) in wholes.iter().filter(|(_, c)| **c >= SURE) {

@@ -5,7 +5,7 @@
 //! not: blood donat*
 //! ```
 //! A phrase is words between semicolons. `a|b` is either word, `donat*` any word that begins so, `_` any one word, `..` up to three
-//! words. A hit that shares a word with one of the class `not` does not count.
+//! words. An appeal that shares a word with one of the class `not` does not count.
 
 use super::words::{Words, key};
 use crate::model::section;
@@ -47,11 +47,13 @@ pub enum Class {
     Comments,
     /// Turns an appeal away: close, no thanks, later.
     Close,
+    /// Asks for a name and a password.
+    Login,
     /// Addresses the reader.
     You,
     /// Speaks for the publisher.
     We,
-    /// Masks other hits.
+    /// Masks the appeals it shares words with: what looks like one and is none.
     Not,
 }
 
@@ -73,6 +75,7 @@ const NAMES: &[(&str, Class)] = &[
     ("ad", Class::Ad),
     ("comments", Class::Comments),
     ("close", Class::Close),
+    ("login", Class::Login),
     ("you", Class::You),
     ("we", Class::We),
     ("not", Class::Not),
@@ -190,7 +193,7 @@ impl Phrases {
                 }
             }
             let masks: Vec<Hit> = found.iter().filter(|h| h.class == Class::Not).copied().collect();
-            let free = |h: &&Hit| h.class != Class::Not && !masks.iter().any(|m| h.from < m.to && m.from < h.to);
+            let free = |h: &&Hit| h.class > Class::Follow || !masks.iter().any(|m| h.from < m.to && m.from < h.to);
             let start = hits.len();
             for hit in found.iter().filter(free) {
                 // Two phrases of a class over the same words are one sign.
@@ -298,7 +301,7 @@ mod tests {
 
     fn classes(text: &str, lang: &str) -> Vec<Class> {
         let hits = Phrases::read("").hits(&Words::of_text(text), &[Lang::new(lang)]);
-        let mut classes: Vec<Class> = hits.iter().map(|h| h.class).filter(|c| !matches!(c, Class::You | Class::We)).collect();
+        let mut classes: Vec<Class> = hits.iter().map(|h| h.class).filter(|c| !matches!(c, Class::You | Class::We | Class::Not)).collect();
         classes.sort_unstable();
         classes.dedup();
         classes.retain(|c| *c != Class::Strong);

@@ -1,4 +1,6 @@
 //! What is never hidden, whatever the evidence: the last word on every block.
+//!
+//! These rules are not learned. Each is a promise to the reader or the publisher, or an accident that would cost more than a nag.
 
 use super::evidence::{Count, Evidence};
 use crate::article::Article;
@@ -17,6 +19,15 @@ pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId
     }
     let sums = evidence.sums(page, id);
     if sums.of(Count::SecretFields) + sums.of(Count::SearchFields) + sums.of(Count::TextAreas) > 0.0 {
+        return true;
+    }
+    if matches!(page.tag(id), "footer" | "header")
+        && !page.ancestors(id).any(|a| matches!(page.tag(a), "article" | "section" | "aside" | "dialog" | "form"))
+    {
+        return true;
+    }
+    // A form that a script is still to fill in: part of a login or a profile, not yet anything a reader sees.
+    if page.runs(id).iter().any(|r| page.run_text(r).contains("{*") || page.run_text(r).contains("{{")) {
         return true;
     }
     page.subtree(id).any(|n| {

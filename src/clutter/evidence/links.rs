@@ -18,7 +18,7 @@ pub(super) fn count(page: &Page, signs: &Signs, tally: &mut Tally) {
         };
         let link = page.tag(id) == "a";
         let mut found = Found::default();
-        if let Some(address) = address {
+        if let Some(address) = address.filter(|a| !a.starts_with("mailto:") && !a.contains("/email-protection")) {
             let address = address.split_once("//").map_or(address, |(_, rest)| rest);
             signs.find(address, &mut found);
         }

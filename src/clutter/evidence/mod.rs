@@ -19,7 +19,7 @@ use crate::page::{NodeId, Page};
 use crate::text::Lang;
 
 /// Classes of phrases that are counted; the last ones speak of people.
-pub const CLASSES: usize = 18;
+pub const CLASSES: usize = 20;
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
