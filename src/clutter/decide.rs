@@ -2,7 +2,6 @@
 
 use super::evidence::{Count, Evidence};
 use super::features::{self, WIDTH};
-use super::phrases::Class;
 use super::{Block, Category, Findings, Link, Model, explain, other, veto};
 use crate::article::{Article, Kind};
 use crate::page::address::resolve;
@@ -10,7 +9,7 @@ use crate::page::{NodeId, Page, Position};
 use std::collections::BTreeMap;
 
 /// Probability from which a block is hidden. From the cross-validated curve in `docs/clutter-curve.svg`.
-pub const SURE: f32 = 0.7;
+pub const SURE: f32 = 0.65;
 /// Probability from which the reader is asked.
 pub const MAYBE: f32 = 0.35;
 /// Probability from which the parent of an appeal is still the same appeal.
@@ -22,15 +21,9 @@ const OVER_THE_PAGE: f32 = 1.0;
 const OVERLAY: f32 = 0.3;
 
 /// Words of the story, appeals included, from which a block is taken for a part of it.
-const STORY_WORDS: f32 = 12.0;
+const STORY_WORDS: f32 = 7.0;
 /// Probability from which a part of the story is hidden all the same: a story about newsletters or donations speaks like an appeal.
-const SURE_IN_STORY: f32 = 0.9;
-
-/// Whether a block is about cookies and tracking, though it speaks of agreeing and accounts as an appeal does.
-fn asks_for_consent(sums: &super::evidence::Sums) -> bool {
-    let says = |class: Class| sums.phrases(class as usize);
-    says(Class::Consent) >= 3.0 && sums.of(Count::EmailFields) < 1.0 && says(Class::Consent) > 2.0 * says(Class::Strong)
-}
+const SURE_IN_STORY: f32 = 0.88;
 
 /// Finds the blocks of a page.
 pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
@@ -62,7 +55,7 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
             *sure = sure.min(SURE - 0.01);
         }
     }
-    wholes.retain(|&node, _| !asks_for_consent(&evidence.sums(page, node)));
+    wholes.retain(|&node, _| !veto::is_other_business(page, &evidence, node));
     let mut findings = Findings::default();
     let mut hidden_to = NodeId(0);
     for (&node, &confidence) in wholes.iter().filter(|(_, c)| **c >= SURE) {

@@ -2,7 +2,8 @@
 //!
 //! These rules are not learned. Each is a promise to the reader or the publisher, or an accident that would cost more than a nag.
 
-use super::evidence::{Count, Evidence};
+use super::evidence::{Count, Evidence, Region};
+use super::phrases::Class;
 use crate::article::Article;
 use crate::page::{NodeId, Page};
 
@@ -26,10 +27,6 @@ pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId
     {
         return true;
     }
-    // A form that a script is still to fill in: part of a login or a profile, not yet anything a reader sees.
-    if page.runs(id).iter().any(|r| page.run_text(r).contains("{*") || page.run_text(r).contains("{{")) {
-        return true;
-    }
     page.subtree(id).any(|n| {
         matches!(page.tag(n), "main")
             || page.attribute(n, "role") == Some("main")
@@ -45,4 +42,36 @@ pub fn holds_the_story(page: &Page, article: &Article, evidence: &Evidence, id: 
         || article.nodes.iter().any(|&n| page.contains(id, n))
         || article.headline.as_ref().and_then(|h| h.node).is_some_and(|h| page.contains(id, h))
         || evidence.sums(page, id).of(Count::PlainBody) > BODY_WORDS
+}
+
+/// Words of the box around in which a login, a comment form or an unfilled template still belongs to the candidate's business.
+const NEAR: f32 = 250.0;
+/// Links from which a box in the page's foot without a field is a list of links.
+const FOOT_LINKS: f32 = 5.0;
+
+/// Whether the block is about something else that speaks as appeals do: logging in, commenting, sending the story to a friend, consent
+/// to tracking, or the page's foot with its lists of links.
+pub fn is_other_business(page: &Page, evidence: &Evidence, id: NodeId) -> bool {
+    let sums = evidence.sums(page, id);
+    let says = |class: Class| sums.phrases(class as usize);
+    let field = sums.of(Count::EmailFields) > 0.0;
+    if says(Class::Not) >= 2.0 && says(Class::Strong) < 1.0 {
+        return true;
+    }
+    if says(Class::Consent) >= 3.0 && !field && says(Class::Consent) > 2.0 * says(Class::Strong) {
+        return true;
+    }
+    if says(Class::Comments) >= 2.0
+        && says(Class::Comments) >= says(Class::Strong)
+        && sums.of(Count::Prices) < 1.0
+        && says(Class::Letter) < 1.0
+    {
+        return true;
+    }
+    if evidence.place.is_in(id, Region::Footer) && !field && sums.of(Count::Links) >= FOOT_LINKS {
+        return true;
+    }
+    // Forms that a script is still to fill in are part of a login or a profile, not yet anything a reader sees.
+    let unfilled = |n: NodeId| page.runs(n).iter().any(|r| page.run_text(r).contains("{*") || page.run_text(r).contains("{{"));
+    std::iter::once(id).chain(page.ancestors(id)).take(7).take_while(|&n| evidence.sums(page, n).of(Count::Words) < NEAR).any(unfilled)
 }
