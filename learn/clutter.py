@@ -143,10 +143,84 @@ def write(path, out):
         boost.replace_section(path, name, text)
 
 
+def answers(corpus, pages, model):
+    """What the command line makes of pages with a model: blocks with their confidence."""
+    target = os.environ.get("CARGO_TARGET_DIR", os.path.join(ROOT, "target"))
+    with tempfile.TemporaryDirectory() as work:
+        command = [os.path.join(target, "release/lede"), "inspect", "--json", "--model", model, *corpus_files(corpus, pages, work)]
+        out = subprocess.run(command, check=True, capture_output=True, text=True)
+    for page, line in zip(pages, out.stdout.splitlines()):
+        answer = json.loads(line)
+        yield page, [(b["node"], b["confidence"]) for b in answer["hidden"] + answer["maybe"] if b["category"] in NAGS]
+
+
+def curve(corpus, folds, path):
+    """Recall against the share of hidden blocks that are wrong or stray, by threshold, each page by the model that never saw its site."""
+    labels = {l["page"]: l for l in map(json.loads, open(os.path.join(corpus, "labels.jsonl")))}
+    trees = {t["page"]: t for t in map(json.loads, gzip.open(os.path.join(corpus, "trees.jsonl.gz"), "rt"))}
+    subprocess.run(["cargo", "build", "--release", "--quiet"], cwd=ROOT, check=True)
+    found = {}
+    for k in range(FOLDS):
+        pages = [p for p, l in labels.items() if fold(l["site"]) == k]
+        found.update(answers(corpus, pages, os.path.join(folds, str(k))))
+    points = []
+    for percent in range(36, 100, 2):
+        hit = total = hidden = bad = 0
+        for page, label in labels.items():
+            end, words = trees[page]["end"], running(trees[page]["words"])
+            solid = set(trees[page].get("solid", []))
+            nodes = [n for n, c in found[page] if c >= percent / 100]
+            here = cover(nodes, end)
+            held = running([w if h else 0 for w, h in zip(trees[page]["words"], here)])
+            gold = cover([b[0] for b in label["blocks"] if b[1] in NAGS] + label["unsure"], end)
+            good = running([w if g else 0 for w, g in zip(trees[page]["words"], gold)])
+            for block in (b for b in label["blocks"] if b[1] in NAGS):
+                a, z = block[0], end[block[0]]
+                total += 1
+                hit += held[z] - held[a] >= 0.8 * (words[z] - words[a]) if words[z] > words[a] else bool(here[a])
+            for a in nodes:
+                z = end[a]
+                if words[z] > words[a]:
+                    hidden += 1
+                    bad += good[z] - good[a] < 0.5 * (words[z] - words[a])
+                elif any(gold[a:z]):
+                    hidden += 1
+                elif any(i in solid for i in range(a, z)):
+                    hidden += 1
+                    bad += 1
+        points.append((percent / 100, hit / total, bad / max(1, hidden)))
+    draw(points, path)
+    return points
+
+
+def draw(points, path):
+    """The curve as a picture."""
+    left, top, wide, high = 60, 20, 520, 320
+    x = lambda bad: left + wide * min(bad, 0.4) / 0.4
+    y = lambda recall: top + high * (1 - recall)
+    out = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 620 400" font-family="sans-serif" font-size="12">',
+           '<rect width="620" height="400" fill="#fff"/>']
+    for step in range(5):
+        out.append(f'<path d="M{left} {y(step / 4)}h{wide}M{x(step / 10)} {top}v{high}" stroke="#ddd" fill="none"/>')
+        out.append(f'<text x="{left - 8}" y="{y(step / 4) + 4}" text-anchor="end">{step * 25} %</text>')
+        out.append(f'<text x="{x(step / 10)}" y="{top + high + 18}" text-anchor="middle">{step * 10} %</text>')
+    line = " ".join(f"{x(bad):.1f},{y(recall):.1f}" for _, recall, bad in points)
+    out.append(f'<polyline points="{line}" fill="none" stroke="#06c" stroke-width="2"/>')
+    for at, recall, bad in points:
+        if round(at * 100) % 10 == 0:
+            out.append(f'<circle cx="{x(bad):.1f}" cy="{y(recall):.1f}" r="3" fill="#06c"/>'
+                       f'<text x="{x(bad) + 6:.1f}" y="{y(recall) + 14:.1f}">{at:.1f}</text>')
+    out.append(f'<text x="{left + wide / 2}" y="{top + high + 40}" text-anchor="middle">hidden blocks that are wrong or stray</text>')
+    out.append(f'<text x="{left + 8}" y="{top + 16}">appeals hidden, by threshold; cross-validated by site</text></svg>')
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    open(path, "w").write("\n".join(out) + "\n")
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("corpus")
     arguments.add_argument("--folds", help="folder for the models learned without one fold each")
+    arguments.add_argument("--curve", help="picture of the cross-validated curve; needs --folds")
     given = arguments.parse_args()
     names, whole, found = read(given.corpus)
     pages = len({c.page for c in found})
@@ -156,6 +230,9 @@ def main():
         for k in range(FOLDS):
             write(os.path.join(given.folds, str(k)), sections(names, whole, [c for c in found if c.fold != k], [f"without fold {k}"]))
     write(os.path.join(ROOT, "src/model.txt"), sections(names, whole, found, notes))
+    if given.folds and given.curve:
+        for at, recall, bad in curve(given.corpus, given.folds, given.curve):
+            print(f"{at:.2f} hidden {recall:.3f} wrong or stray {bad:.3f}")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 
 use super::evidence::{Count, Evidence, Region};
 use super::phrases::Class;
+use super::signs::Sign;
 use crate::article::Article;
 use crate::page::{NodeId, Page};
 
@@ -58,6 +59,10 @@ pub fn is_other_business(page: &Page, evidence: &Evidence, id: NodeId) -> bool {
     if says(Class::Not) >= 2.0 && says(Class::Strong) < 1.0 {
         return true;
     }
+    // An e-mail field that sends the story to a friend.
+    if field && sums.names(Sign::Share as usize) > 0.0 && says(Class::Not) + says(Class::Share) >= 1.0 && says(Class::Letter) < 1.0 {
+        return true;
+    }
     if says(Class::Consent) >= 3.0 && !field && says(Class::Consent) > 2.0 * says(Class::Strong) {
         return true;
     }
@@ -69,6 +74,11 @@ pub fn is_other_business(page: &Page, evidence: &Evidence, id: NodeId) -> bool {
         return true;
     }
     if evidence.place.is_in(id, Region::Footer) && !field && sums.of(Count::Links) >= FOOT_LINKS {
+        return true;
+    }
+    // What is around a password belongs to logging in, the line "Forgot your password?" too.
+    let around = || std::iter::once(id).chain(page.ancestors(id)).map(|n| evidence.sums(page, n));
+    if around().take(5).take_while(|s| s.of(Count::Words) < NEAR / 2.0).any(|s| s.of(Count::SecretFields) > 0.0) {
         return true;
     }
     // Forms that a script is still to fill in are part of a login or a profile, not yet anything a reader sees.

@@ -7,6 +7,7 @@ mod forms;
 mod links;
 mod names;
 mod place;
+mod sites;
 mod speech;
 
 pub use place::{Place, Region};
@@ -79,9 +80,11 @@ pub enum Count {
     TellingHeadings,
     /// Words of the longest kind of line that says nothing of an appeal.
     StoryLinkWords,
+    /// Where the publisher names itself.
+    SiteNames,
 }
 
-const PLAIN: usize = Count::StoryLinkWords as usize + 1;
+const PLAIN: usize = Count::SiteNames as usize + 1;
 const PHRASES: usize = PLAIN;
 const ADDRESSES: usize = PHRASES + CLASSES;
 const NAMES: usize = ADDRESSES + SIGNS;
@@ -155,6 +158,7 @@ impl Evidence {
         let place = Place::of(page, article);
         let mut tally = Tally { counts: vec![[0.0; WIDTH]; page.len() + 1] };
         speech::count(page, &words, &hits, &place, &mut tally);
+        sites::count(page, article, &words, &mut tally);
         links::count(page, addresses, &mut tally);
         forms::count(page, &mut tally);
         let own_names = names::count(page, names, &mut tally);
