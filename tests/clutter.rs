@@ -4,6 +4,8 @@
 //! `LEDE_REFRESH=1 cargo test --test clutter`: it writes every expected.json and prints what changed. Read the difference before
 //! it is committed: the expectation is what a reader would want, not what came out.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
 use lede::clutter::Findings;
 use lede::page::{NodeId, Page, html, snapshot};
 use lede::{Engine, article::Article};

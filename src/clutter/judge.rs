@@ -131,11 +131,11 @@ impl Judge {
         pair
     }
 
-    /// The likeliest kind of an appeal. One that names no letter and asks for no address is no newsletter, whatever the trees say: the
+    /// The likeliest kind of an appeal. One that names no letter and has no field for an address is no newsletter, whatever the trees say: the
     /// word for subscribing is the same for both in many languages, and most labelled pages are English.
     pub fn kind(&self, values: &[f32; WIDTH]) -> Category {
         let value = |name: &str| NAMES.iter().position(|n| *n == name).and_then(|i| values.get(i)).copied().unwrap_or(0.0);
-        let mail = ["letter", "inbox", "emails", "to_letter", "named_letter"].iter().any(|n| value(n) > 0.0);
+        let mail = ["letter", "emails", "to_letter", "named_letter"].iter().any(|n| value(n) > 0.0);
         let scores = Category::NAGS.iter().zip(&self.kinds).map(|(c, t)| (*c, t.score(values)));
         let fits = scores.filter(|(c, _)| mail || *c != Category::Newsletter);
         fits.fold((Category::Subscribe, f32::MIN), |best, now| if now.1 > best.1 { now } else { best }).0
