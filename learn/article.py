@@ -2,7 +2,7 @@
 
     python learn/article.py CORPUS [--folds MODELS]
 
-CORPUS has pages.jsonl, pages/ and truth.jsonl.gz, the true text of articles (see learn/README.md). A line is the article's when most
+CORPUS has pages.jsonl, pages/, truth.jsonl.gz, the true text of articles, and labels.jsonl, their containers (see learn/README.md). A line is the article's when most
 of its words stand there in rows of four. Two rounds of trees: the second sees what the first made of a line's surroundings, as learned
 without that line's site, so that it learns how far to trust it. The features come from the crate itself. Deterministic.
 """
@@ -21,6 +21,8 @@ LETTERS = 20
 # By cross-validation.
 FIRST = {"trees": 60, "learning_rate": 0.15, "feature_fraction": 0.5, "min_data_in_leaf": 40}
 SECOND = {"trees": 60, "learning_rate": 0.12, "feature_fraction": 0.5, "min_data_in_leaf": 40}
+# Words of a line that is running text, and what a page known by its containers alone counts beside one known by its text.
+RUNNING, LABELLED = 12, 0.5
 WORD = re.compile(r"\w+")
 
 
@@ -68,31 +70,54 @@ def labels(lines, truth):
 
 
 class Page:
-    """The lines of a page and what the truth says of them."""
+    """The lines of a page and what is known of them: by its true text, or by the labelled containers."""
 
-    def __init__(self, page, site, truth, answer):
-        self.page, self.fold = page, fold(site)
+    def __init__(self, row, truth, label, answer):
+        self.page, self.fold = row["page"], fold(row["site"])
         self.texts = answer["texts"]
         self.first = numpy.asarray(answer["first"], dtype=numpy.float32)
+        size = numpy.array([len(words(t)) for t in self.texts], dtype=float)
+        if truth is None:
+            self.by_containers(answer, size, *label)
+        else:
+            self.by_truth(truth, size)
+
+    def by_containers(self, answer, size, label, end):
+        """What lies outside the labelled containers is not the article; what lies inside is where it is running text."""
+        story, clutter = bytearray(len(end)), bytearray(len(end))
+        for flags, nodes in (story, label["article"]), (clutter, [b[0] for b in label["blocks"]] + label["unsure"]):
+            for node in nodes:
+                flags[node:end[node]] = b"\1" * (end[node] - node)
+        names = answer["first_names"]
+        column = lambda name: self.first[:, names.index(name)] if len(self.first) else numpy.zeros(0)
+        inside = numpy.array([bool(story[n] and not clutter[n]) for n in answer["nodes"]], dtype=bool)
+        running = (size >= RUNNING) & (column("linked") < 0.5) & (column("figure") == 0)
+        self.label = inside.astype(int)
+        known = ~inside | running
+        total = max(size[inside & running].sum(), 50)
+        self.weight = numpy.where(known, LABELLED * numpy.sqrt(numpy.minimum(size / total + 0.3 / max(len(size), 1), 0.5)), 0.0)
+
+    def by_truth(self, truth, size):
         share = labels(self.texts, truth)
         self.label = (share >= 0.5).astype(int)
-        size = numpy.array([len(words(t)) for t in self.texts], dtype=float)
-        # Every page counts the same, a line by its words, and clear lines more than half covered ones.
+        # Every page counts the same, a line by its words, damped, and clear lines more than half covered ones.
         weight = size / max(len(words(truth)), 50) + 0.3 / max(len(self.texts), 1)
-        self.weight = numpy.minimum(weight, 0.5) * numpy.where((share > 0.2) & (share < 0.8), 0.3, 1.0)
+        self.weight = numpy.sqrt(numpy.minimum(weight, 0.5)) * numpy.where((share > 0.2) & (share < 0.8), 0.3, 1.0)
 
 
 def corpus(folder, work):
-    """The pages that have truth, and their files."""
+    """The pages of which something is known, what is, and their files."""
+    ends = {d["page"]: d["end"] for d in map(json.loads, gzip.open(os.path.join(folder, "trees.jsonl.gz"), "rt", encoding="utf-8"))}
+    labelled = {d["page"]: (d, ends[d["page"]]) for d in map(json.loads, open(os.path.join(folder, "labels.jsonl"), encoding="utf-8"))}
     truth = {d["page"]: d["text"] for d in map(json.loads, gzip.open(os.path.join(folder, "truth.jsonl.gz"), "rt", encoding="utf-8"))}
     rows = [json.loads(line) for line in open(os.path.join(folder, "pages.jsonl"), encoding="utf-8")]
     for row in rows:
-        if row["page"] in truth:
+        if row["page"] in truth or row["page"] in labelled and labelled[row["page"]][0]["article"]:
             name = row["page"].replace("/", "__")
             path = os.path.join(work, name + ".html")
             with open(path, "wb") as out:
                 out.write(gzip.open(os.path.join(folder, "pages", name + ".html.gz")).read())
-            yield row, truth[row["page"]], path
+            yield row, truth.get(row["page"]), labelled.get(row["page"]), path
 
 
 def export(model, files):
@@ -114,12 +139,12 @@ class Learner:
     def __init__(self, folder, work):
         self.work = work
         found = list(corpus(folder, work))
-        self.files = [path for _, _, path in found]
+        self.files = [path for *_, path in found]
         start = os.path.join(work, "start")
         open(start, "w").close()
         self.pages = []
-        for (row, truth, _), answer in zip(found, export(start, self.files), strict=True):
-            self.pages.append(Page(row["page"], row["site"], truth, answer))
+        for (row, truth, label, _), answer in zip(found, export(start, self.files), strict=True):
+            self.pages.append(Page(row, truth, label, answer))
             self.names = answer["first_names"], answer["second_names"]
         self.first = {}
 

@@ -80,6 +80,11 @@ impl About {
         }
         about.headlines.extend(og);
         about.headlines.extend(title);
+        let site = about.site.clone();
+        for headline in &mut about.headlines {
+            let end = story(headline, site.as_deref()).len();
+            headline.truncate(end);
+        }
         about
     }
 
@@ -139,7 +144,7 @@ impl About {
 
     fn meta(&mut self, page: &Page, id: NodeId, og: &mut Vec<String>) {
         let content = page.attribute(id, "content").map(str::trim).filter(|c| !c.is_empty());
-        let Some(content) = content.map(str::to_owned) else { return };
+        let Some(content) = content.map(clean) else { return };
         let name = page.attribute(id, "property").or_else(|| page.attribute(id, "name")).or_else(|| page.attribute(id, "itemprop"));
         match name.unwrap_or("").to_ascii_lowercase().as_str() {
             "og:title" => og.insert(0, content),
@@ -173,6 +178,22 @@ impl About {
             _ => {}
         }
     }
+}
+
+/// Words up to which the last part of a title is the publisher's name.
+const NAME: usize = 4;
+
+/// A title without the publisher's name that many pages put behind it.
+fn story<'a>(title: &'a str, site: Option<&str>) -> &'a str {
+    for bar in [" | ", " - ", " – ", " — ", " :: ", " • "] {
+        if let Some((story, name)) = title.rsplit_once(bar)
+            && story.split_whitespace().count() >= 2
+            && (Some(name.trim()) == site || (bar != " – " && bar != " — " && name.split_whitespace().count() <= NAME))
+        {
+            return story.trim_end();
+        }
+    }
+    title
 }
 
 /// A type without the address of its vocabulary.

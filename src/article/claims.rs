@@ -57,15 +57,10 @@ fn known(rows: &[u32], other: &[u32]) -> f32 {
 }
 
 /// How much two short texts share, 0 to 1: words of one in the other, over the longer.
-pub fn alike(a: &[u32], b: &[u32]) -> f32 {
+fn alike(a: &[u32], b: &[u32]) -> f32 {
     if a.len() > 4 * b.len() || b.len() > 4 * a.len() {
         return 0.0;
     }
     let shared = b.iter().filter(|w| a.contains(w)).count();
     shared as f32 / a.len().max(b.len()).max(1) as f32
-}
-
-/// How much two short texts share, 0 to 1.
-pub fn likeness(a: &str, b: &str) -> f32 {
-    alike(&hashes(a), &hashes(b))
 }

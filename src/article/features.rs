@@ -77,6 +77,8 @@ pub struct Order {
     all: f32,
     first_heart: usize,
     last_heart: usize,
+    /// For each line the last heading before it, and whether one was.
+    heading: Vec<Option<usize>>,
 }
 
 impl Order {
@@ -108,7 +110,17 @@ impl Order {
         };
         let first_heart = (0..scene.lines.len()).find(in_heart).unwrap_or(0);
         let last_heart = (0..scene.lines.len()).rev().find(in_heart).unwrap_or(scene.lines.len());
-        Order { since, until, before, all, first_heart, last_heart }
+        let mut last = None;
+        let heading = (0..scene.lines.len())
+            .map(|i| {
+                let before = last;
+                if scene.lines.get(i).is_some_and(|l| scene.heading_level(l.block) > 0) {
+                    last = Some(i);
+                }
+                before
+            })
+            .collect();
+        Order { since, until, before, all, first_heart, last_heart, heading }
     }
 }
 
@@ -142,6 +154,12 @@ features! {
         let order_at = |list: &[u16]| f32::from(list.get(i).copied().unwrap_or(0));
         let from_headline = scene.headline.map_or(-99.0, |h| (i as f32 - h as f32).clamp(-50.0, 200.0));
         let heading = f32::from(scene.heading_level(line.block));
+        let (branch_id, up) = scene.branch(line.block, heart);
+        let branch = scene.sums(branch_id);
+        let under = order.heading.get(i).copied().flatten();
+        let list_sums = if place.parts & places::LIST > 0 { scene.nearest(line.block, &["ul", "ol", "dl"]).map(|l| scene.sums(l)) } else { None };
+        let telling = |block: NodeId| if scene.place(block).parts & places::ARTICLE > 0 { scene.nearest(block, &["article"]) } else { None };
+        let telling_here = telling(line.block);
     }
     words = log(look.words as f32),
     word_length = chars / words,
@@ -235,6 +253,20 @@ features! {
     data = body,
     twins = f32::from(twins),
     again = yes(again),
+    same_before = yes(scene.alike(i, i.checked_sub(1))),
+    same_after = yes(scene.alike(i, Some(i + 1))),
+    list_linked = list_sums.map_or(-1.0, |l| share(l.linked, l.words)),
+    list_lines = list_sums.map_or(-1.0, |l| l.lines),
+    other_article = if telling_here.is_none() { 0.0 } else if telling_here == telling(heart) { 1.0 } else { 2.0 },
+    up = up as f32,
+    branch_long = share(branch.long, total.long),
+    branch_linked = share(branch.linked, branch.words),
+    branch_lines = share(branch.words, branch.lines),
+    branch_named = yes(scene.place(branch_id).own & (names::COMMENT | names::RELATED | names::AROUND | names::SIDE | names::APPEAL) > 0),
+    under = under.map_or(-1.0, |h| f32::from(scene.lines.get(h).map_or(0, |l| scene.heading_level(l.block)))),
+    under_by = under.map_or(99.0, |h| i as f32 - h as f32),
+    under_linked = under.and_then(|h| scene.lines.get(h)).map_or(-1.0, |l| l.linked),
+    bold = yes(line.dressed && line.linked < 0.5),
 }
 
 /// What the first judge made of a page, summed up over elements.
@@ -249,6 +281,8 @@ pub struct Opinion {
     all: f32,
     /// The element that gains most if everything in it is taken.
     pub best: NodeId,
+    /// For each line the mean chance, by words, of the section that it is in: from heading to heading.
+    section: Vec<f32>,
 }
 
 impl Opinion {
@@ -283,7 +317,21 @@ impl Opinion {
                 best = (gain, id);
             }
         }
-        Opinion { chance, mass, before, all, best: best.1 }
+        let mut section = vec![0.0; chance.len()];
+        let mut from = 0;
+        for to in 1..=chance.len() {
+            if to < chance.len() && scene.lines.get(to).is_some_and(|l| scene.heading_level(l.block) == 0) {
+                continue;
+            }
+            let (mut likely, mut words) = (0.0, 0.0);
+            for (line, p) in scene.lines.iter().zip(&chance).take(to).skip(from) {
+                likely += line.look.words as f32 * p;
+                words += line.look.words as f32;
+            }
+            section.get_mut(from..to).unwrap_or_default().fill(share(likely, words));
+            from = to;
+        }
+        Opinion { chance, mass, before, all, best: best.1, section }
     }
 
     fn purity(&self, id: NodeId) -> f32 {
@@ -317,6 +365,12 @@ features! {
         let passed = opinion.before.get(i).copied().unwrap_or(0.0);
         let [title, description, body] = scene.said.get(i).copied().unwrap_or_default();
         let (twins, again) = scene.twins.get(i).copied().unwrap_or_default();
+        let (branch, up) = scene.branch(line.block, opinion.best);
+        let inner = if up == 0 {
+            std::iter::once(line.block).chain(page.ancestors(line.block)).take_while(|&a| a != opinion.best).last().unwrap_or(line.block)
+        } else {
+            branch
+        };
     }
     chance = chance(Some(i)),
     before = chance(i.checked_sub(1)),
@@ -356,4 +410,13 @@ features! {
     twins = f32::from(twins),
     again = yes(again),
     from_headline = scene.headline.map_or(-99.0, |h| (i as f32 - h as f32).clamp(-50.0, 200.0)),
+    up = up as f32,
+    branch = opinion.purity(inner),
+    in_branch = share(opinion.likely(inner), opinion.all),
+    section = opinion.section.get(i).copied().unwrap_or(0.0),
+    section_after = (i + 1..opinion.chance.len()).find(|&j| scene.lines.get(j).is_some_and(|l| scene.heading_level(l.block) > 0))
+        .and_then(|j| opinion.section.get(j)).copied().unwrap_or(-0.1),
+    same_before = yes(scene.alike(i, i.checked_sub(1))),
+    same_after = yes(scene.alike(i, Some(i + 1))),
+    named_comment = hint(place, names::COMMENT),
 }

@@ -144,6 +144,11 @@ fn line(page: &Page, frame: &Frame, runs: &[Run]) -> Option<Line> {
     let full = |r: &&Run| page.run_text(r) != " ";
     let first = runs.iter().find(full)?;
     let last = runs.iter().rev().find(full)?;
+    let block = frame.block.get(first.parent.index()).copied().unwrap_or(first.parent);
+    // The document's title is not on the page.
+    if matches!(page.tag(block), "title" | "head") {
+        return None;
+    }
     let text = page.join(runs, ' ');
     if text.is_empty() {
         return None;
@@ -159,12 +164,5 @@ fn line(page: &Page, frame: &Frame, runs: &[Run]) -> Option<Line> {
         }
     }
     let dressed = |r: &Run| frame.dressed.get(r.parent.index()).copied().unwrap_or(false);
-    Some(Line {
-        block: frame.block.get(first.parent.index()).copied().unwrap_or(first.parent),
-        linked: linked as f32 / look.chars.max(1) as f32,
-        links,
-        dressed: dressed(first) && dressed(last),
-        text,
-        look,
-    })
+    Some(Line { block, linked: linked as f32 / look.chars.max(1) as f32, links, dressed: dressed(first) && dressed(last), text, look })
 }

@@ -1,42 +1,29 @@
 //! Headline, standfirst, byline, date, site and language: the page's claims held against what it shows.
 
 use super::about::About;
-use super::lines::Line;
-use super::{Article, Headline, claims};
+use super::scene::Scene;
+use super::{Article, Headline, byline, headline};
 use crate::page::address::host;
 use crate::page::{NodeId, Page};
 use crate::text::{self, Lang};
 
+/// Words from which a paragraph is where the text begins; before it stand kickers and subheads.
+const BEGINS: usize = 12;
+
 /// Fills in what stands around the body.
-pub fn find(page: &Page, lines: &[Line], about: &About, article: &mut Article) {
-    article.headline = headline(page, lines, about, article.nodes.first().copied());
-    article.byline = (!about.authors.is_empty()).then(|| about.authors.join(", "));
-    article.published = about.published.iter().find_map(|p| iso(p)).or_else(|| time_element(page));
-    article.site = about.site.clone().or_else(|| host(&page.url));
+pub fn find(scene: &Scene, about: &About, article: &mut Article) {
+    let first = article.paragraphs.iter().find(|p| text::count(&p.text) >= BEGINS).or(article.paragraphs.first());
+    let begins = first.and_then(|p| scene.lines.iter().position(|l| l.block == p.node && l.text == p.text));
+    let line = headline::line(scene, begins);
+    article.headline = line
+        .and_then(|l| headline::shown(scene, l))
+        .map(|(node, text)| Headline { node: Some(node), text })
+        .or_else(|| about.headlines.first().map(|h| Headline { node: None, text: h.clone() }));
+    article.byline = byline::find(scene, about, line, begins);
+    article.published = about.published.iter().find_map(|p| iso(p)).or_else(|| time_element(scene.page));
+    article.site = about.site.clone().or_else(|| host(&scene.page.url));
     article.lang = lang(about, article);
     article.standfirst = about.description.clone();
-}
-
-fn headline(page: &Page, lines: &[Line], about: &About, body: Option<NodeId>) -> Option<Headline> {
-    let mut best: Option<(f32, NodeId, &str)> = None;
-    for line in lines {
-        let level = match page.tag(line.block) {
-            "h1" => 1.0,
-            "h2" => 0.4,
-            "h3" => 0.2,
-            _ => continue,
-        };
-        let likeness = about.headlines.iter().map(|h| claims::likeness(h, &line.text)).fold(0.0, f32::max);
-        let before = body.is_none_or(|b| line.block <= b || page.contains(b, line.block));
-        let score = level + 2.0 * likeness + if before { 0.3 } else { 0.0 };
-        if best.is_none_or(|(s, _, _)| score > s) {
-            best = Some((score, line.block, &line.text));
-        }
-    }
-    match best {
-        Some((score, node, text)) if score >= 1.0 => Some(Headline { node: Some(node), text: text.to_owned() }),
-        _ => about.headlines.first().map(|h| Headline { node: None, text: h.clone() }),
-    }
 }
 
 fn iso(written: &str) -> Option<String> {
@@ -47,8 +34,26 @@ fn iso(written: &str) -> Option<String> {
 }
 
 fn time_element(page: &Page) -> Option<String> {
-    page.ids().filter(|&id| page.tag(id) == "time").find_map(|id| page.attribute(id, "datetime").and_then(iso))
+    let published = |id: &NodeId| page.attribute(*id, "itemprop") == Some("datePublished");
+    let marked =
+        page.ids().filter(published).find_map(|id| page.attribute(id, "datetime").or_else(|| page.attribute(id, "content")).and_then(iso));
+    marked.or_else(|| page.ids().filter(|&id| page.tag(id) == "time").find_map(|id| page.attribute(id, "datetime").and_then(iso)))
 }
+
+/// Languages so alike that the page's own word decides between them.
+const ALIKE: &[&[&str]] = &[
+    &["da", "no", "sv"],
+    &["hr", "sr", "bs", "sl"],
+    &["cs", "sk"],
+    &["id", "ms"],
+    &["zu", "xh", "ss", "nr", "st", "tn"],
+    &["es", "ca", "gl", "pt"],
+    &["ru", "uk", "be", "bg", "mk"],
+    &["nl", "af"],
+    &["ar", "fa", "ur"],
+    &["hi", "mr", "ne"],
+    &["de", "lb"],
+];
 
 fn lang(about: &About, article: &Article) -> Option<String> {
     let mut sample = String::new();
@@ -57,10 +62,14 @@ fn lang(about: &About, article: &Article) -> Option<String> {
         sample.push('\n');
     }
     let detected = text::detect(&sample);
-    let declared = about.lang.clone();
+    let declared = about.lang.clone().filter(|l| Lang::new(l) != Lang::UNKNOWN);
     match (declared, detected) {
-        (Some(declared), Some(detected)) if Lang::new(&declared) == detected => Some(declared),
-        (_, Some(detected)) => Some(detected.as_str().to_owned()),
+        (Some(declared), Some(detected)) => {
+            let said = Lang::new(&declared);
+            let alike = ALIKE.iter().any(|group| said.is_one_of(group) && detected.is_one_of(group));
+            if said == detected || alike { Some(declared) } else { Some(detected.as_str().to_owned()) }
+        }
+        (None, Some(detected)) => Some(detected.as_str().to_owned()),
         (declared, None) => declared,
     }
 }

@@ -6,10 +6,13 @@
 
 mod about;
 mod body;
+mod byline;
 mod claims;
 mod features;
+mod headline;
 mod json;
 mod judge;
+mod kind;
 mod lines;
 mod masthead;
 mod names;
@@ -20,6 +23,7 @@ pub use features::{FIRST, SECOND};
 pub use judge::{Lesson, Model};
 
 use crate::page::{NodeId, Page};
+use crate::text;
 use about::About;
 use scene::Scene;
 use serde::{Deserialize, Serialize};
@@ -121,15 +125,10 @@ pub fn find(page: &Page, model: &Model) -> Article {
     let scene = Scene::of(page, &about);
     let opinion = judge::judge(&scene, model);
     let body = body::find(&scene, &opinion);
-    let mut article = Article { nodes: body.nodes, paragraphs: body.paragraphs, words: body.words, ..Article::default() };
-    masthead::find(page, &scene.lines, &about, &mut article);
-    article.kind = if article.words >= 60 {
-        Kind::Article
-    } else if about.says_listing {
-        Kind::Listing
-    } else {
-        Kind::Other
-    };
+    let mut article = Article { nodes: body.nodes.clone(), paragraphs: body.paragraphs.clone(), words: body.words, ..Article::default() };
+    masthead::find(&scene, &about, &mut article);
+    let headline = article.headline.as_ref().filter(|h| h.node.is_some()).map_or(0, |h| text::count(&h.text));
+    article.kind = kind::kind(&scene, &about, &body, headline);
     article.locked = about.says_locked && article.words < 250;
     article
 }

@@ -2,7 +2,7 @@
 //! on everything. So they are features among others, and the trees weigh them.
 
 /// A set of hints, one bit each.
-pub type Hints = u16;
+pub type Hints = u32;
 
 /// Running text of a story.
 pub const STORY: Hints = 1;
@@ -36,6 +36,8 @@ pub const UNSEEN: Hints = 1 << 13;
 pub const TAGS: Hints = 1 << 14;
 /// Items of lists, cards, tiles.
 pub const CARD: Hints = 1 << 15;
+/// The trail of sections that leads to the page.
+pub const TRAIL: Hints = 1 << 16;
 
 /// Beginnings of words; with `$` at the end the whole word. Sorted by first letter for the search, general terms only, in the
 /// languages that developers of news pages name things in.
@@ -67,7 +69,7 @@ const WORDS: &[(&str, Hints)] = &[
     ("bodytext", STORY),
     ("bottom$", AROUND),
     ("box$", BOX),
-    ("bread", AROUND),
+    ("bread", TRAIL),
     ("breaking", AROUND),
     ("button", SHARE),
     ("btn", SHARE),
@@ -86,6 +88,7 @@ const WORDS: &[(&str, Hints)] = &[
     ("copy$", STORY),
     ("copyright", AROUND),
     ("credit", PICTURE),
+    ("crumb", TRAIL),
     ("cta", APPEAL),
     ("date", BYLINE),
     ("datum", BYLINE),

@@ -1,6 +1,7 @@
 //! The lines of a page with all that is summed over elements and neighbours, worked out once so that each line's features are cheap.
 
 use super::about::About;
+use super::headline;
 use super::lines::{Frame, Line, lines};
 use super::places::{self, Place, places};
 use crate::page::{NodeId, Page};
@@ -66,7 +67,11 @@ impl<'a> Scene<'a> {
         let twins = twins(&lines);
         let said = super::claims::said(&lines, about);
         let mut scene = Scene { page, lines, places, sums, long, twins, said, headline: None, heart, hearts };
-        scene.headline = scene.find_headline();
+        let begins = (0..scene.lines.len()).find(|&i| {
+            scene.long.get(i) == Some(&true)
+                && scene.lines.get(i).is_some_and(|l| scene.heart.is_some_and(|(heart, _)| page.contains(heart, l.block)))
+        });
+        scene.headline = headline::line(&scene, begins);
         scene
     }
 
@@ -78,24 +83,27 @@ impl<'a> Scene<'a> {
         self.sums.get(id.index()).copied().unwrap_or_default()
     }
 
-    /// The line that shows the headline: the heading most like what the page's data say, the highest level where nothing is said.
-    fn find_headline(&self) -> Option<usize> {
-        let mut best: Option<(f32, usize)> = None;
-        for (i, line) in self.lines.iter().enumerate() {
-            let level = match self.heading_level(line.block) {
-                1 => 1.0,
-                2 => 0.4,
-                3 => 0.2,
-                _ => continue,
-            };
-            let like = self.said.get(i).map_or(0.0, |s| s[0]);
-            let unseen = self.place(line.block).parts & (places::UNSEEN | places::NAV | places::FOOTER | places::ASIDE) > 0;
-            let score = level + 2.0 * like - if unseen { 1.0 } else { 0.0 };
-            if score >= 0.8 && best.is_none_or(|(s, _)| score > s + 0.01) {
-                best = Some((score, i));
+    /// The child of the smallest element around both that holds the block but not the other, and how far the other is below that element.
+    pub fn branch(&self, block: NodeId, other: NodeId) -> (NodeId, usize) {
+        let mut branch = block;
+        for above in std::iter::once(block).chain(self.page.ancestors(block)) {
+            if self.page.contains(above, other) {
+                return (branch, self.page.depth(other).saturating_sub(self.page.depth(above)));
             }
+            branch = above;
         }
-        best.map(|b| b.1)
+        (branch, self.page.depth(other))
+    }
+
+    /// The nearest element of a part around a block, itself included.
+    pub fn nearest(&self, block: NodeId, tags: &[&str]) -> Option<NodeId> {
+        std::iter::once(block).chain(self.page.ancestors(block)).find(|&a| tags.contains(&self.page.tag(a)))
+    }
+
+    /// Whether two lines are paragraphs of the same kind in the same element.
+    pub fn alike(&self, i: usize, j: Option<usize>) -> bool {
+        let (Some(a), Some(b)) = (self.lines.get(i), j.and_then(|j| self.lines.get(j))) else { return false };
+        a.block == b.block || (self.page.parent(a.block) == self.page.parent(b.block) && self.page.tag(a.block) == self.page.tag(b.block))
     }
 
     /// The level of the heading that a block is or lies in, 0 for none.
