@@ -23,6 +23,8 @@ FIRST = {"trees": 60, "learning_rate": 0.15, "feature_fraction": 0.5, "min_data_
 SECOND = {"trees": 60, "learning_rate": 0.12, "feature_fraction": 0.5, "min_data_in_leaf": 40}
 # Words of a line that is running text, and what a page known by its containers alone counts beside one known by its text.
 RUNNING, LABELLED = 12, 0.5
+# A section that knows nothing, in the place of one that may speak of other features.
+NOTHING = "[{}]\nbias 0\n"
 WORD = re.compile(r"\w+")
 
 
@@ -141,7 +143,8 @@ class Learner:
         found = list(corpus(folder, work))
         self.files = [path for *_, path in found]
         start = os.path.join(work, "start")
-        open(start, "w").close()
+        with open(start, "w") as out:
+            out.write(NOTHING.format("article") + NOTHING.format("article_again"))
         self.pages = []
         for (row, truth, label, _), answer in zip(found, export(start, self.files), strict=True):
             self.pages.append(Page(row, truth, label, answer))
@@ -163,6 +166,7 @@ class Learner:
             model = os.path.join(self.work, "model")
             with open(model, "w") as out:
                 out.write(boost.section("article", self.round_one(frozenset(without | {k})), self.names[0], []))
+                out.write(NOTHING.format("article_again"))
             own = [i for i, p in enumerate(self.pages) if p.fold == k]
             for i, answer in zip(own, export(model, [self.files[i] for i in own]), strict=True):
                 second[self.pages[i].page] = numpy.asarray(answer["second"], dtype=numpy.float32)

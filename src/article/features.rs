@@ -77,8 +77,6 @@ pub struct Order {
     all: f32,
     first_heart: usize,
     last_heart: usize,
-    /// For each line the last heading before it, and whether one was.
-    heading: Vec<Option<usize>>,
 }
 
 impl Order {
@@ -110,17 +108,7 @@ impl Order {
         };
         let first_heart = (0..scene.lines.len()).find(in_heart).unwrap_or(0);
         let last_heart = (0..scene.lines.len()).rev().find(in_heart).unwrap_or(scene.lines.len());
-        let mut last = None;
-        let heading = (0..scene.lines.len())
-            .map(|i| {
-                let before = last;
-                if scene.lines.get(i).is_some_and(|l| scene.heading_level(l.block) > 0) {
-                    last = Some(i);
-                }
-                before
-            })
-            .collect();
-        Order { since, until, before, all, first_heart, last_heart, heading }
+        Order { since, until, before, all, first_heart, last_heart }
     }
 }
 
@@ -154,10 +142,6 @@ features! {
         let order_at = |list: &[u16]| f32::from(list.get(i).copied().unwrap_or(0));
         let from_headline = scene.headline.map_or(-99.0, |h| (i as f32 - h as f32).clamp(-50.0, 200.0));
         let heading = f32::from(scene.heading_level(line.block));
-        let (branch_id, up) = scene.branch(line.block, heart);
-        let branch = scene.sums(branch_id);
-        let under = order.heading.get(i).copied().flatten();
-        let list_sums = if place.parts & places::LIST > 0 { scene.nearest(line.block, &["ul", "ol", "dl"]).map(|l| scene.sums(l)) } else { None };
         let telling = |block: NodeId| if scene.place(block).parts & places::ARTICLE > 0 { scene.nearest(block, &["article"]) } else { None };
         let telling_here = telling(line.block);
     }
@@ -253,20 +237,7 @@ features! {
     data = body,
     twins = f32::from(twins),
     again = yes(again),
-    same_before = yes(scene.alike(i, i.checked_sub(1))),
-    same_after = yes(scene.alike(i, Some(i + 1))),
-    list_linked = list_sums.map_or(-1.0, |l| share(l.linked, l.words)),
-    list_lines = list_sums.map_or(-1.0, |l| l.lines),
     other_article = if telling_here.is_none() { 0.0 } else if telling_here == telling(heart) { 1.0 } else { 2.0 },
-    up = up as f32,
-    branch_long = share(branch.long, total.long),
-    branch_linked = share(branch.linked, branch.words),
-    branch_lines = share(branch.words, branch.lines),
-    branch_named = yes(scene.place(branch_id).own & (names::COMMENT | names::RELATED | names::AROUND | names::SIDE | names::APPEAL) > 0),
-    under = under.map_or(-1.0, |h| f32::from(scene.lines.get(h).map_or(0, |l| scene.heading_level(l.block)))),
-    under_by = under.map_or(99.0, |h| i as f32 - h as f32),
-    under_linked = under.and_then(|h| scene.lines.get(h)).map_or(-1.0, |l| l.linked),
-    bold = yes(line.dressed && line.linked < 0.5),
 }
 
 /// What the first judge made of a page, summed up over elements.

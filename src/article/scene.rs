@@ -11,6 +11,9 @@ const LONG: usize = 18;
 /// Share of characters in links up to which it is.
 const LINKED: f32 = 0.35;
 
+/// Copies of a line that are told apart.
+const MOST_COPIES: usize = 40;
+
 /// Sums over the lines in an element's subtree.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sums {
@@ -35,7 +38,7 @@ pub struct Scene<'a> {
     pub sums: Vec<Sums>,
     /// For each line: whether it is running text by length.
     pub long: Vec<bool>,
-    /// For each line: how many lines of the page say the same, and whether one came before.
+    /// For each line: how many lines elsewhere say the same, and whether one came before.
     pub twins: Vec<(u16, bool)>,
     /// For each line: share of its words in the headline; in the description; in the text that the page's data give, -1 without any.
     pub said: Vec<[f32; 3]>,
@@ -64,7 +67,7 @@ impl<'a> Scene<'a> {
             Some(&score) if score > best.map_or(0.0, |b| b.1) => Some((id, score)),
             _ => best,
         });
-        let twins = twins(&lines);
+        let twins = twins(page, &lines);
         let said = super::claims::said(&lines, about);
         let mut scene = Scene { page, lines, places, sums, long, twins, said, headline: None, heart, hearts };
         let begins = (0..scene.lines.len()).find(|&i| {
@@ -179,15 +182,20 @@ fn hearts(page: &Page, lines: &[Line], long: &[bool], places: &[Place]) -> Vec<f
     scores
 }
 
-/// How often each line's text is on the page, and whether it was there before.
-fn twins(lines: &[Line]) -> Vec<(u16, bool)> {
+/// How many copies of each line's text stand in other elements than its own, and whether one came before: a page may hold its story
+/// twice, while a line said again in the same place is the story's own.
+fn twins(page: &Page, lines: &[Line]) -> Vec<(u16, bool)> {
+    let parent = |i: usize| lines.get(i).map(|l| page.parent(l.block).unwrap_or(l.block));
     let mut order: Vec<(u64, usize)> = lines.iter().enumerate().map(|(i, l)| (hash(&l.text), i)).collect();
     crate::order::sort(&mut order);
-    let mut found = vec![(1, false); lines.len()];
-    for group in order.chunk_by(|a, b| a.0 == b.0) {
-        for (nth, &(_, i)) in group.iter().enumerate() {
+    let mut found = vec![(0, false); lines.len()];
+    for group in order.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
+        // Far more copies than a story has are labels, and all alike.
+        for (nth, &(_, i)) in group.iter().enumerate().take(MOST_COPIES) {
+            let others = group.iter().take(MOST_COPIES).filter(|(_, j)| parent(*j) != parent(i)).count();
+            let before = group.iter().take(nth).any(|(_, j)| parent(*j) != parent(i));
             if let Some(twin) = found.get_mut(i) {
-                *twin = (group.len().min(usize::from(u16::MAX)) as u16, nth > 0);
+                *twin = (others as u16, before);
             }
         }
     }
