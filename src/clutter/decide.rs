@@ -2,7 +2,7 @@
 
 use super::evidence::{Count, Evidence};
 use super::features::{self, WIDTH};
-use super::{Block, Category, Findings, Link, Model, explain, other, veto};
+use super::{Block, Category, Findings, Link, Model, explain, other, plain, veto};
 use crate::article::{Article, Kind};
 use crate::page::address::resolve;
 use crate::page::{NodeId, Page, Position};
@@ -35,14 +35,16 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
     // The likeliest part speaks for its whole.
     let mut wholes: BTreeMap<NodeId, f32> = BTreeMap::new();
     for (&id, own) in &values {
-        let sure = lift(model.judge.appeal(own), page, id);
-        if sure < MAYBE || veto::is_vetoed(page, article, &evidence, id) {
+        let plain = plain::is_plea(own) || plain::is_teaser(own);
+        let sure = if plain { plain::CERTAIN } else { lift(model.judge.appeal(own), page, id) };
+        if sure < MAYBE || veto::is_vetoed(page, article, &evidence, id, plain) {
             continue;
         }
         let mut whole = id;
         let mut inner = own;
         while let Some((outer, of_outer)) = page.ancestors(whole).find_map(|a| values.get(&a).map(|v| (a, v))) {
-            if model.judge.whole(inner, of_outer) < WHOLE || veto::is_vetoed(page, article, &evidence, outer) {
+            let same = if plain { plain::is_same(own, of_outer) } else { model.judge.whole(inner, of_outer) >= WHOLE };
+            if !same || veto::is_vetoed(page, article, &evidence, outer, plain) {
                 break;
             }
             (whole, inner) = (outer, of_outer);

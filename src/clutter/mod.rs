@@ -8,6 +8,7 @@ mod features;
 mod judge;
 mod other;
 mod phrases;
+mod plain;
 mod signs;
 mod veto;
 mod words;

@@ -10,16 +10,22 @@ use crate::page::{NodeId, Page};
 
 /// Words of the story, on lines without an appeal, that a block may hold at most. The articles count as damaged from eight.
 const BODY_WORDS: f32 = 7.0;
+/// Share of a plain appeal's words that may have been taken for the story.
+const PLAIN_SHARE: f32 = 0.5;
 /// Links from which a menu is a menu.
 const MENU_LINKS: f32 = 4.0;
 
 /// Whether the element must stay: it holds the story, its headline, the page's main part, a menu, comments, a search, a login or a
 /// payment.
-pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId) -> bool {
-    if holds_the_story(page, article, evidence, id) {
+///
+/// A `plain` appeal may lie in what was taken for the story: that the story's finder took some of its lines for text does not make it one.
+pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId, plain: bool) -> bool {
+    let sums = evidence.sums(page, id);
+    let story = sums.of(Count::PlainBody);
+    let too_much = story > BODY_WORDS && (!plain || story > PLAIN_SHARE * sums.of(Count::Words));
+    if too_much || holds_the_frame(page, article, id) {
         return true;
     }
-    let sums = evidence.sums(page, id);
     if sums.of(Count::SecretFields) + sums.of(Count::SearchFields) + sums.of(Count::TextAreas) > 0.0 {
         return true;
     }
@@ -38,11 +44,15 @@ pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId
 
 /// Whether the element is or holds the page itself, the story, more than a few words of it, or its headline.
 pub fn holds_the_story(page: &Page, article: &Article, evidence: &Evidence, id: NodeId) -> bool {
+    holds_the_frame(page, article, id) || evidence.sums(page, id).of(Count::PlainBody) > BODY_WORDS
+}
+
+/// Whether the element is or holds the page itself, the story's containers or its headline.
+fn holds_the_frame(page: &Page, article: &Article, id: NodeId) -> bool {
     page.is_context(id)
         || matches!(page.tag(id), "html" | "body" | "main" | "head")
         || article.nodes.iter().any(|&n| page.contains(id, n))
         || article.headline.as_ref().and_then(|h| h.node).is_some_and(|h| page.contains(id, h))
-        || evidence.sums(page, id).of(Count::PlainBody) > BODY_WORDS
 }
 
 /// Words of the box around in which a login, a comment form or an unfilled template still belongs to the candidate's business.

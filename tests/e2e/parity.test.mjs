@@ -22,9 +22,8 @@ for (const file of readdirSync(join(ROOT, "www")).filter((each) => each.endsWith
   PAGES.push({ name: file, path: `/www/${file}`, file: join(ROOT, "www", file) });
 }
 const fixtures = join(ROOT, "tests", "pages");
-for (const kind of existsSync(fixtures) ? readdirSync(fixtures) : []) {
-  const file = join(fixtures, kind, "page.html");
-  if (existsSync(file)) PAGES.push({ name: kind, path: `/pages/${kind}/page.html`, file });
+for (const name of readdirSync(fixtures, { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith("page.html")).sort()) {
+  PAGES.push({ name, path: `/pages/${name}`, file: join(fixtures, name) });
 }
 if (SEED_PAGE) PAGES.push({ name: "seed", path: "/seed/page.html", file: SEED_PAGE });
 

@@ -22,6 +22,7 @@ const FOLDERS = /** @type {Record<string, string>} */ ({
   site: join(process.env.LEDE_DIST ?? join(ROOT, "dist"), "www"),
   www: join(ROOT, "www"),
   pages: join(ROOT, "tests", "pages"),
+  stories: join(ROOT, "tests", "e2e", "stories"),
   seed: SEED,
 });
 const TYPES = /** @type {Record<string, string>} */ ({

@@ -17,7 +17,7 @@ const stored = (lede) =>
   lede.background(async () => (await /** @type {any} */ (globalThis).chrome.storage.local.get("settings")).settings ?? null);
 
 inBothBrowsers("Hiding", {}, ({ lede, url }) => {
-  const train = (/** @type {string} */ rest = "") => `${url()}/pages/train.html${rest}`;
+  const train = (/** @type {string} */ rest = "") => `${url()}/stories/train.html${rest}`;
 
   beforeEach(async () => {
     await forget(lede());

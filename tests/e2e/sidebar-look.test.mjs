@@ -43,7 +43,7 @@ for (const dark of [false, true]) {
   inBothBrowsers(`The sidebar by ${dark ? "night" : "day"}`, { dark }, ({ lede, url }) => {
     beforeEach(async () => {
       await forget(lede());
-      await lede().goto(`${url()}/pages/train.html`);
+      await lede().goto(`${url()}/stories/train.html`);
       await untilHidden(lede(), "#letter");
     });
 
@@ -70,7 +70,7 @@ for (const dark of [false, true]) {
 inBothBrowsers("The sidebar in a wide window", { width: 1280, height: 800 }, ({ lede, url }) => {
   beforeEach(async () => {
     await forget(lede());
-    await lede().goto(`${url()}/pages/train.html`);
+    await lede().goto(`${url()}/stories/train.html`);
     await untilHidden(lede(), "#letter");
   });
 
@@ -159,7 +159,7 @@ inBothBrowsers("The sidebar in a wide window", { width: 1280, height: 800 }, ({ 
         world.go = () => go(world.kept.call(world.chrome.storage.local, "settings"));
       });
     });
-    await lede().goto(`${url()}/pages/train.html`);
+    await lede().goto(`${url()}/stories/train.html`);
     await lede().clickToolbar();
     await until("the skeleton", () => lede().inSidebar((root) => root.querySelectorAll(".bone").length > 0 && root.querySelector(".content").getAttribute("aria-busy") === "true"));
     await lede().background(() => {
@@ -174,7 +174,7 @@ inBothBrowsers("The sidebar in a wide window", { width: 1280, height: 800 }, ({ 
 inBothBrowsers("The sidebar in a narrow window", { width: 800, height: 700 }, ({ lede, url }) => {
   test("it lies over the page, which stays as wide as it was", async () => {
     await forget(lede());
-    await lede().goto(`${url()}/pages/train.html`);
+    await lede().goto(`${url()}/stories/train.html`);
     await untilHidden(lede(), "#letter");
     const wide = await page(lede());
     await openSidebar(lede());
@@ -186,7 +186,7 @@ inBothBrowsers("The sidebar in a narrow window", { width: 800, height: 700 }, ({
 inBothBrowsers("The sidebar on a phone's width", { width: 450, height: 800 }, ({ lede, url }) => {
   test("it is a sheet from below, with targets for a thumb, and axe finds nothing", async () => {
     await forget(lede());
-    await lede().goto(`${url()}/pages/train.html`);
+    await lede().goto(`${url()}/stories/train.html`);
     await untilHidden(lede(), "#letter");
     await openSidebar(lede());
     const height = await lede().evaluate(() => innerHeight);

@@ -11,7 +11,7 @@ import { ROOT } from "./server.mjs";
 const named = (tree, role) => flat(tree).filter((each) => each.role === role).map(({ name }) => name);
 
 inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
-  const story = () => `${url()}/pages/train.html`;
+  const story = () => `${url()}/stories/train.html`;
 
   beforeEach(async () => {
     await forget(lede());
@@ -147,7 +147,7 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
   });
 
   test("no article: it says so, hides nothing, offers the switches", async () => {
-    await lede().goto(`${url()}/pages/short.html`);
+    await lede().goto(`${url()}/stories/short.html`);
     const tree = await openSidebar(lede());
     assert.ok(tree.text.includes(words("note_no_article")));
     assert.ok(!tree.text.includes(words("heading_summary")) && tree.text.includes(words("switch_everywhere")));
@@ -208,7 +208,7 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
   });
 
   test("right to left: the panel runs as the article does", async () => {
-    await lede().goto(`${url()}/pages/arabic.html`);
+    await lede().goto(`${url()}/stories/arabic.html`);
     await openSidebar(lede());
     const [dir, lang, align] = await lede().inSidebar((root) => {
       const sentence = root.querySelector(".sentence");
