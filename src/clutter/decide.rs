@@ -5,7 +5,7 @@ use super::features::{self, WIDTH};
 use super::{Block, Category, Findings, Link, Model, explain, other, plain, veto};
 use crate::article::{Article, Kind};
 use crate::page::address::resolve;
-use crate::page::{NodeId, Page, Position};
+use crate::page::{NodeId, Page, Position, is_inline};
 use std::collections::BTreeMap;
 
 /// Probability from which a block is hidden. From the cross-validated curve in `docs/clutter-curve.svg`.
@@ -43,7 +43,9 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
         let mut whole = id;
         let mut inner = own;
         while let Some((outer, of_outer)) = page.ancestors(whole).find_map(|a| values.get(&a).map(|v| (a, v))) {
-            let same = if plain { plain::is_same(own, of_outer) } else { model.judge.whole(inner, of_outer) >= WHOLE };
+            // A plain appeal is whole as it is, but for the line that it stands in.
+            let judged = !plain || is_inline(page.tag(whole));
+            let same = judged && model.judge.whole(inner, of_outer) >= WHOLE || plain && plain::is_same(own, of_outer);
             if !same || veto::is_vetoed(page, article, &evidence, outer, plain) {
                 break;
             }
