@@ -10,6 +10,8 @@
 //! - [`report`]: what is known of a page; [`own`]: the blocks that the reader picked; [`settings`]: what the reader wants
 //! - [`view`]: what the reader sees and may do, worked out from both
 //!
+//! At the end of the way stand those who ask: the command line, the boundary of the extension's brain, and the pages of our own.
+//!
 //! No room knows a later one. The core reads no clock and no file, keeps nothing, and does not panic on any page.
 #![forbid(unsafe_code)]
 

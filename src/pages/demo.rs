@@ -147,7 +147,7 @@ impl Demo {
     }
 
     fn draw(&self, source: &str, url: &str, sample: Option<&str>) -> Drawn<()> {
-        let report = self.engine.report(&html::read(source, url), std::iter::empty());
+        let report = self.engine.report(&html::read(source, url), &[]);
         let settings = Settings::default();
         let hidden: Vec<&Block> = report.blocks.iter().filter(|b| settings.hides(b.category)).collect();
         let named: Vec<(u32, String)> = hidden.iter().map(|b| (b.node, self.kind(b.category))).collect();
