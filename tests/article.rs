@@ -315,3 +315,13 @@ fn on_any_snapshot_paragraphs_lie_inside_the_containers_and_containers_apart() {
         }
     }
 }
+
+#[test]
+fn in_endless_reading_the_story_that_the_title_names_is_the_current_one() {
+    let first = format!("<article><h1>Ferry sails again after eleven months</h1>{}</article>", story(0, 5));
+    let second = format!("<article>{HEADLINE}{}</article>", story(5, 10));
+    let (_, article) = find(&page(&format!("<main>{first}{second}</main>")));
+    assert_eq!(article.headline.as_ref().map(|h| h.text.as_str()), Some("Old bridge closed after cracks found"));
+    assert_eq!(article.paragraphs.len(), 5, "{}", text(&article));
+    assert!(text(&article).contains("day 7") && !text(&article).contains("day 2"));
+}

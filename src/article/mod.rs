@@ -8,6 +8,7 @@ mod about;
 mod body;
 mod byline;
 mod claims;
+mod current;
 mod features;
 mod headline;
 mod json;
@@ -124,7 +125,8 @@ pub fn find(page: &Page, model: &Model) -> Article {
     }
     let scene = Scene::of(page, &about);
     let opinion = judge::judge(&scene, model);
-    let body = body::find(&scene, &opinion);
+    let mut body = body::find(&scene, &opinion);
+    current::keep(page, &mut body);
     let mut article = Article { nodes: body.nodes.clone(), paragraphs: body.paragraphs.clone(), words: body.words, ..Article::default() };
     masthead::find(&scene, &about, &mut article);
     let headline = article.headline.as_ref().filter(|h| h.node.is_some()).map_or(0, |h| text::count(&h.text));

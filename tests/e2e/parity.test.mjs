@@ -48,7 +48,7 @@ inBothBrowsers("Both front doors agree", {}, ({ lede, url, browser }) => {
       await lede().goto(address);
       const snapshot = await lede().evaluate(`(() => { ${EYES}; return Eyes.page(); })()`);
       assert.match(snapshot, /^lede-snapshot 1\n/);
-      const written = join(room, `${browser}-${name}.snapshot`);
+      const written = join(room, `${browser}-${name.replaceAll("/", "__")}.snapshot`);
       writeFileSync(written, snapshot);
       assert.deepEqual(answer("--url", address, "--snapshot", written), answer("--url", address, file));
     });

@@ -1,0 +1,43 @@
+//! Which of several stories on a page the reader is at: endless reading puts the next story below the last one and changes the title.
+
+use super::body::Body;
+use crate::page::{NodeId, Page};
+use crate::text;
+
+/// Letters that a headline must have for its place in the title to mean anything.
+const TELLING: usize = 12;
+/// Words from which what is left is a story.
+const STORY: usize = 60;
+
+/// The element that holds the story named in the page's title and no other story's headline; none where the page has one story, or the
+/// title does not tell.
+fn story(page: &Page) -> Option<NodeId> {
+    let title = page.text(page.first("title")?);
+    let heads: Vec<NodeId> = page.ids().filter(|&id| page.tag(id) == "h1").collect();
+    let named = |&&id: &&NodeId| {
+        let text = page.text(id);
+        text.chars().count() >= TELLING && title.contains(&text)
+    };
+    let mut current = heads.iter().filter(named);
+    let (&head, None) = (current.next()?, current.next()) else { return None };
+    let alone = |&id: &NodeId| !heads.iter().any(|&h| h != head && page.contains(id, h));
+    if heads.len() < 2 {
+        return None;
+    }
+    page.ancestors(head).take_while(alone).last()
+}
+
+/// Leaves the current story of the body, where the page shows several.
+pub fn keep(page: &Page, body: &mut Body) {
+    let Some(story) = story(page) else { return };
+    let paragraphs: Vec<_> = body.paragraphs.iter().filter(|p| page.contains(story, p.node)).cloned().collect();
+    let words = paragraphs.iter().map(|p| text::count(&p.text)).sum();
+    if words < STORY || paragraphs.len() == body.paragraphs.len() {
+        return;
+    }
+    body.nodes.retain(|&n| page.contains(story, n));
+    if body.nodes.is_empty() {
+        body.nodes.push(story);
+    }
+    (body.paragraphs, body.words) = (paragraphs, words);
+}
