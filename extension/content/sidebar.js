@@ -9,7 +9,7 @@
 
 const Sidebar = (() => {
   /** For the moment before the style sheet is there; the sheet's own :host rules then say where it stands. */
-  const PLACE = "all:initial!important;position:fixed!important;inset:0 0 0 auto!important;width:min(384px,100%)!important;z-index:2147483647!important";
+  const PLACE = "all:initial;position:fixed!important;inset:0 0 0 auto!important;width:min(384px,100%)!important;z-index:2147483647!important";
   /** How often in how many ms the sidebar is put back when the page takes it out. */
   const [BACK, WITHIN] = [5, 5000];
   /** Pixels by which an arrow key moves the edge. */

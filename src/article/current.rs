@@ -9,9 +9,9 @@ const TELLING: usize = 12;
 /// Words from which what is left is a story.
 const STORY: usize = 60;
 
-/// The element that holds the story named in the page's title and no other story's headline; none where the page has one story, or the
+/// The element that holds the story named in the page's title and no other story's headline, and that headline; none where the page has one story, or the
 /// title does not tell.
-fn story(page: &Page) -> Option<NodeId> {
+fn story(page: &Page) -> Option<(NodeId, NodeId)> {
     let title = page.text(page.first("title")?);
     let heads: Vec<NodeId> = page.ids().filter(|&id| page.tag(id) == "h1").collect();
     let named = |&&id: &&NodeId| {
@@ -24,13 +24,13 @@ fn story(page: &Page) -> Option<NodeId> {
     if heads.len() < 2 {
         return None;
     }
-    page.ancestors(head).take_while(alone).last()
+    Some((page.ancestors(head).take_while(alone).last()?, head))
 }
 
 /// Leaves the current story of the body, where the page shows several.
 pub fn keep(page: &Page, body: &mut Body) {
-    let Some(story) = story(page) else { return };
-    let paragraphs: Vec<_> = body.paragraphs.iter().filter(|p| page.contains(story, p.node)).cloned().collect();
+    let Some((story, head)) = story(page) else { return };
+    let paragraphs: Vec<_> = body.paragraphs.iter().filter(|p| page.contains(story, p.node) && p.node != head).cloned().collect();
     let words = paragraphs.iter().map(|p| text::count(&p.text)).sum();
     if words < STORY || paragraphs.len() == body.paragraphs.len() {
         return;

@@ -80,27 +80,11 @@ inBothBrowsers("The sidebar in a wide window", { width: 1280, height: 800 }, ({ 
     const wide = await page(lede());
     await openSidebar(lede());
     await until("the page to move aside", async () => (await page(lede())) === wide - 384);
-    assert.equal((await html()).replace(/<div style="all:initial![^>]*><\/div>/, ""), before, "only the sidebar's own element came");
+    assert.equal((await html()).replace(/<div style="all:initial;[^>]*><\/div>/, ""), before, "only the sidebar's own element came");
     await lede().press("Escape");
     await untilClosed(lede());
     await until("the page to move back", async () => (await page(lede())) === wide);
     assert.equal(await html(), before);
-  });
-
-  test("its edge is dragged, and the width is remembered", async () => {
-    await openSidebar(lede());
-    await lede().drag([1280 - 384, 300], [1280 - 500, 320]);
-    await until("the new width to be stored", () =>
-      lede().background(async () => {
-        const { settings } = await /** @type {any} */ (globalThis).chrome.storage.local.get("settings");
-        return settings?.appearance?.width === 500;
-      }),
-    );
-    assert.equal((await panel(lede())).width, 500);
-    await until("the page to follow", async () => (await page(lede())) <= 1280 - 500);
-    await lede().reload();
-    await openSidebar(lede());
-    assert.equal((await panel(lede())).width, 500);
   });
 
   test("its edge is moved by keys, not beyond its bounds", async () => {
