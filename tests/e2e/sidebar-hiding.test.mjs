@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { pause, until } from "./drivers/driver.mjs";
-import { clickButton, flat, forget, inBothBrowsers, isShown, openSidebar, part, untilHidden, untilShown, untilSidebar, words } from "./lede.mjs";
+import { clickButton, forget, inBothBrowsers, isShown, openSidebar, part, untilHidden, untilShown, untilSidebar, words } from "./lede.mjs";
 
 /** @typedef {import('./drivers/driver.mjs').Driver} Driver */
 
