@@ -72,6 +72,7 @@ impl Engine {
     pub fn read(&self, page: &Page) -> (Article, Findings) {
         let mut article = article::find(page, &self.article);
         let findings = clutter::find(page, &article, &self.clutter);
+        article.nodes.retain(|&n| !findings.blocks.iter().any(|b| page.contains(b.node, n)));
         let before = article.paragraphs.len();
         article.paragraphs.retain(|p| !findings.blocks.iter().any(|b| page.contains(b.node, p.node)));
         if article.paragraphs.len() < before {

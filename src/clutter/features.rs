@@ -117,6 +117,10 @@ pub const NAMES: &[&str] = &[
     "story_words",
     "outer_strong",
     "only_child",
+    // Signs that only together mean much; a small model would need more pages than there are to put them together itself.
+    "plain_ask",
+    "mail_form",
+    "menu_entry",
 ];
 
 /// Number of features.
@@ -228,6 +232,20 @@ pub fn values(page: &Page, evidence: &Evidence, id: NodeId) -> [f32; WIDTH] {
         "header" | "footer" | "nav" => 11.0,
         _ => 7.0,
     };
+    let near_area = near(&|s| s.of(Count::TextAreas) > 0.0);
+    let near_secret = near(&|s| s.of(Count::SecretFields) > 0.0);
+    let near_comments = page.ancestors(id).take(6).any(|a| evidence.has_name(a, Sign::Comments as usize));
+    let other_business = near_area || near_secret || near_comments || sums.phrases(Class::Not as usize) > 0.0;
+    let in_menu = [Region::Nav, Region::Footer, Region::Header, Region::Item].iter().any(|&r| place.is_in(id, r));
+    let asks = sums.phrases(Class::Strong as usize) > 0.0 && sums.of(Count::Asking) > 0.6 * words && (4.0..=60.0).contains(&words);
+    let plain_ask = if asks && !in_menu && !other_business && sums.of(Count::StoryLinks) < 1.0 {
+        1.0 + yes(sums.of(Count::Calls) > 0.0) + yes(sums.of(Count::AppealLinks) + sums.of(Count::EmailFields) > 0.0) + yes(sorts >= 3)
+    } else {
+        0.0
+    };
+    let mail = [Class::Letter, Class::Inbox, Class::Signup].iter().filter(|&&c| sums.phrases(c as usize) > 0.0).count() as f32;
+    let mail_form = if sums.of(Count::EmailFields) > 0.0 && !other_business { mail } else { 0.0 };
+    let menu_entry = yes(in_menu && words <= 5.0 && sums.of(Count::LinkWords) > 0.8 * words);
     [
         words,
         sums.of(Count::Lines),
@@ -332,12 +350,15 @@ pub fn values(page: &Page, evidence: &Evidence, id: NodeId) -> [f32; WIDTH] {
         },
         (outer.of(Count::Words) - words).min(500.0),
         yes(place.is_hidden(id)),
-        yes(near(&|s| s.of(Count::TextAreas) > 0.0)),
-        yes(near(&|s| s.of(Count::SecretFields) > 0.0)),
-        yes(page.ancestors(id).take(6).any(|a| evidence.has_name(a, Sign::Comments as usize))),
+        yes(near_area),
+        yes(near_secret),
+        yes(near_comments),
         per_word(sums.of(Count::StoryLinkWords)),
         (outer.phrases(Class::Strong as usize) - sums.phrases(Class::Strong as usize)).min(4.0),
         yes(outer.of(Count::Words) <= words && outer.of(Count::Pictures) <= sums.of(Count::Pictures)),
+        plain_ask,
+        mail_form,
+        menu_entry,
     ]
 }
 

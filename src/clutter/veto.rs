@@ -51,7 +51,7 @@ pub fn holds_the_story(page: &Page, article: &Article, evidence: &Evidence, id: 
 fn holds_the_frame(page: &Page, article: &Article, id: NodeId) -> bool {
     page.is_context(id)
         || matches!(page.tag(id), "html" | "body" | "main" | "head")
-        || article.nodes.iter().any(|&n| page.contains(id, n))
+        || article.nodes.iter().any(|&n| page.contains(id, n) && evidence.sums(page, n).of(Count::PlainBody) > BODY_WORDS)
         || article.headline.as_ref().and_then(|h| h.node).is_some_and(|h| page.contains(id, h))
 }
 
@@ -70,10 +70,16 @@ pub fn is_other_business(page: &Page, evidence: &Evidence, id: NodeId) -> bool {
         return true;
     }
     // An e-mail field that sends the story to a friend.
-    if field && sums.names(Sign::Share as usize) > 0.0 && says(Class::Not) + says(Class::Share) >= 1.0 && says(Class::Letter) < 1.0 {
+    let share = Sign::Share as usize;
+    let for_sharing = sums.names(share) > 0.0 || page.ancestors(id).take(3).any(|a| evidence.has_name(a, share));
+    if field && for_sharing && says(Class::Not) + says(Class::Share) >= 1.0 && says(Class::Letter) < 1.0 {
         return true;
     }
-    if says(Class::Consent) >= 3.0 && !field && says(Class::Consent) > 2.0 * says(Class::Strong) {
+    if says(Class::Consent) >= 3.0
+        && !field
+        && says(Class::Consent) > 2.0 * says(Class::Strong)
+        && says(Class::Letter) + says(Class::Inbox) < 1.0
+    {
         return true;
     }
     if says(Class::Comments) >= 2.0
