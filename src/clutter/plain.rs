@@ -25,7 +25,7 @@ pub fn is_plea(values: &[f32; WIDTH]) -> bool {
 pub fn is_teaser(values: &[f32; WIDTH]) -> bool {
     let v = |name| value(values, name);
     (2.0..14.0).contains(&v("words"))
-        && v("asking") >= 0.5
+        && (v("asking") >= 0.5 || v("asking") >= 0.3 && v("telling") >= 0.9)
         && v("strong") > 0.0
         && v("money") > 0.0
         && v("to_give") > 0.0

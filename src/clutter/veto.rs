@@ -23,7 +23,7 @@ pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId
     let sums = evidence.sums(page, id);
     let story = sums.of(Count::PlainBody);
     let too_much = story > BODY_WORDS && (!plain || story > PLAIN_SHARE * sums.of(Count::Words));
-    if too_much || holds_the_frame(page, article, id) {
+    if too_much || holds_the_frame(page, article, evidence, id) {
         return true;
     }
     if sums.of(Count::SecretFields) + sums.of(Count::SearchFields) + sums.of(Count::TextAreas) > 0.0 {
@@ -44,11 +44,11 @@ pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId
 
 /// Whether the element is or holds the page itself, the story, more than a few words of it, or its headline.
 pub fn holds_the_story(page: &Page, article: &Article, evidence: &Evidence, id: NodeId) -> bool {
-    holds_the_frame(page, article, id) || evidence.sums(page, id).of(Count::PlainBody) > BODY_WORDS
+    holds_the_frame(page, article, evidence, id) || evidence.sums(page, id).of(Count::PlainBody) > BODY_WORDS
 }
 
 /// Whether the element is or holds the page itself, the story's containers or its headline.
-fn holds_the_frame(page: &Page, article: &Article, id: NodeId) -> bool {
+fn holds_the_frame(page: &Page, article: &Article, evidence: &Evidence, id: NodeId) -> bool {
     page.is_context(id)
         || matches!(page.tag(id), "html" | "body" | "main" | "head")
         || article.nodes.iter().any(|&n| page.contains(id, n) && evidence.sums(page, n).of(Count::PlainBody) > BODY_WORDS)
