@@ -5,7 +5,7 @@ use super::phrases::Class;
 use super::signs::Sign;
 use crate::page::{NodeId, Page, is_inline};
 
-/// Names of the features, in the order of [`values`]. The model file speaks of them; a name stays when its meaning does.
+/// Names of the features, in the order of `values`. The model file speaks of them; a name stays when its meaning does.
 pub const NAMES: &[&str] = &[
     // What is said, and how much of it.
     "words",

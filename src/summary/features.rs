@@ -11,7 +11,7 @@ use crate::text::{self, Lang};
 /// Sentences are compared one by one only with this many at the beginning of the article.
 const COMPANY: usize = 48;
 
-/// Names of the features, in the order of the values that [`measure`] gives.
+/// Names of the features, in the order of the values that `measure` gives.
 pub const FEATURES: &[&str] = &[
     // Place: among all sentences, among those that may be chosen, among those that stand alone.
     "choosable_before",
