@@ -127,10 +127,12 @@ fn add(sure: f32, log_odds: f32) -> f32 {
     crate::model::probability((sure / (1.0 - sure).max(1e-6)).ln() + log_odds)
 }
 
-/// A plain request outside the story is believed a little sooner.
+/// A plain request outside the story is believed a little sooner, and with all that belongs to one it is believed.
 fn encourage(sure: f32, values: &[f32; WIDTH]) -> f32 {
-    let value = |name: &str| features::NAMES.iter().position(|n| *n == name).and_then(|i| values.get(i)).copied().unwrap_or(0.0);
-    if value("body") < 0.5 { add(sure, PLAIN_ASK * value("plain_ask")) } else { sure }
+    if plain::is_request(values) {
+        return sure.max(plain::CERTAIN);
+    }
+    if plain::value(values, "body") < 0.5 { add(sure, PLAIN_ASK * plain::value(values, "plain_ask")) } else { sure }
 }
 
 /// Layout only adds, and only to what the words already make possible.
