@@ -74,11 +74,13 @@ pub fn find(report: &mut Report, pages: &[Page], settings: &Settings, state: &St
     report.own = found;
 }
 
-/// Elements of a shape, unless one of them must stay or they hold much of the article.
+/// Elements of a shape, unless one of them must stay or they hold much of the article. What is known by its place alone, the third
+/// paragraph say, must not hold any of it: on another page that place is another text.
 fn places(report: &Report, page: &Page, shape: &Fingerprint) -> Vec<NodeId> {
     let nodes = shape.find(page);
     let held: usize = nodes.iter().map(|&n| article_words(report, page, n)).sum();
-    if held * MOST_OF_ARTICLE > report.article.words || nodes.iter().any(|&n| must_stay(report, page, n)) { Vec::new() } else { nodes }
+    let too_much = if shape.goes_by_place() { held > 0 } else { held * MOST_OF_ARTICLE > report.article.words };
+    if too_much || nodes.iter().any(|&n| must_stay(report, page, n)) { Vec::new() } else { nodes }
 }
 
 fn article_words(report: &Report, page: &Page, node: NodeId) -> usize {
@@ -152,6 +154,10 @@ mod tests {
         let page = page();
         let own = pick(&report(&page), &page, number(&page, "p", "text")).unwrap();
         assert_eq!((own.node, own.shape), (number(&page, "p", "text"), None));
+        let bare = html::read(&(0..12).map(|i| format!("<p>The board met for the {i}th time to settle how the ferry is paid for in the winter, and the quay was full of people who wanted to hear of it.")).fold("<main><article><h1>Board settles ferry</h1><div>".to_owned(), |all, p| all + &p), "https://news.example/ferry");
+        let third = bare.ids().filter(|&n| bare.tag(n) == "p").nth(2).unwrap();
+        let own = pick(&report(&bare), &bare, bare.number(third)).unwrap();
+        assert_eq!((own.node, own.shape), (bare.number(third), None), "known by its place alone");
     }
 
     #[test]

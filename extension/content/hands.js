@@ -26,7 +26,7 @@ const Hands = (() => {
   ].join("\n");
   /** One line in a block's place. Its colours are its own, since those around it may be of a background that is gone. @param {string} word @param {string} line */
   const dimming = (word, line) =>
-    `:root[${ROOT}] [${MARK}="${word}"]::before{content:${JSON.stringify(line)}!important;all:initial!important;display:block!important;` +
+    `:root[${ROOT}] [${MARK}="${word}"]::before{all:initial!important;content:${JSON.stringify(line)}!important;display:block!important;` +
     "font:13px/20px system-ui,sans-serif!important;padding:4px 12px!important;border-radius:8px!important;background:#f1ece4!important;" +
     "color:#5c5650!important;cursor:pointer!important;text-align:start!important;unicode-bidi:plaintext!important}";
   /** The page moved aside. @param {{side: string, width: number, push: number | null}} look */

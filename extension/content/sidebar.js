@@ -115,7 +115,8 @@ const Sidebar = (() => {
     });
     edge.addEventListener("pointermove", (event) => {
       if (!edge.hasPointerCapture(event.pointerId)) return;
-      width = within(look.side === "left" ? event.clientX : innerWidth - event.clientX);
+      const { left, right } = /** @type {Element} */ (edge.parentElement).getBoundingClientRect();
+      width = within(look.side === "left" ? event.clientX - left : right - event.clientX);
       place(width);
     });
     edge.addEventListener("lostpointercapture", () => {

@@ -47,7 +47,7 @@ impl Fingerprint {
     /// Elements of this shape, none inside another. In a late subtree an element's place is not known, and nothing is found by it.
     pub fn find(&self, page: &Page) -> Vec<NodeId> {
         let mut found: Vec<NodeId> = Vec::new();
-        if page.fragment && !self.0.ends_with(" 0") {
+        if page.fragment && self.goes_by_place() {
             return found;
         }
         for node in page.ids().filter(|&n| page.tag(n) == self.tag() && !page.is_context(n)) {
@@ -56,6 +56,11 @@ impl Fingerprint {
             }
         }
         found
+    }
+
+    /// Whether the element has no words of its own and is known by its place alone.
+    pub fn goes_by_place(&self) -> bool {
+        !self.0.ends_with(" 0")
     }
 
     /// The shape in a text, if it is one that [`Fingerprint::of`] may have made.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { pause, until } from "./drivers/driver.mjs";
-import { clickButton, forget, inBothBrowsers, isShown, openSidebar, part, untilHidden, untilShown, untilSidebar, words } from "./lede.mjs";
+import { clickButton, flat, forget, inBothBrowsers, isShown, openSidebar, part, untilHidden, untilShown, untilSidebar, words } from "./lede.mjs";
 
 /** @typedef {import('./drivers/driver.mjs').Driver} Driver */
 
@@ -51,6 +51,19 @@ inBothBrowsers("Hiding", {}, ({ lede, url }) => {
     assert.deepEqual((await stored(lede())).blocks, []);
   });
 
+  test("Hide this block on the article's text hides one paragraph, on this page alone; the article itself stays", async () => {
+    await lede().rightClickInPage(".text p:nth-of-type(3)");
+    await lede().chooseMenuItem("pick");
+    await untilHidden(lede(), ".text p:nth-of-type(3)");
+    assert.equal(await isShown(lede(), ".text p:nth-of-type(4)"), true);
+    assert.equal((await stored(lede()))?.blocks?.length ?? 0, 0);
+    await lede().rightClickInPage("h1");
+    await lede().chooseMenuItem("pick");
+    await lede().chooseMenuItem("hidden");
+    await untilSidebar(lede(), "to be told that it stays", (tree) => flat(tree).some(({ role, text }) => role === "status" && text !== ""));
+    assert.equal(await isShown(lede(), "h1"), true);
+  });
+
   test("a page cannot choose what is hidden: a contextmenu event of its own does not count", async () => {
     await lede().rightClickInPage("#word");
     await lede().evaluate(() => document.querySelector(".text p")?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, composed: true })));
@@ -83,6 +96,31 @@ inBothBrowsers("Hiding", {}, ({ lede, url }) => {
     await clickButton(lede(), "button_hide");
     await untilHidden(lede(), "#letter");
     assert.deepEqual((await stored(lede())).kept, []);
+  });
+
+  test("dimmed: one line in our words stays, a click on it brings the block back, off gives the page back", async () => {
+    await lede().reload();
+    await set(lede(), { modes: [{ category: "newsletter", mode: "dim" }] });
+    await lede().reload();
+    const line = () =>
+      lede().evaluate(() => {
+        // The slot holds nothing but the letter, and is the block.
+        const slot = document.querySelector(".slot");
+        if (!slot) return null;
+        return { words: getComputedStyle(slot, "::before").content, height: slot.getBoundingClientRect().height, inner: slot.querySelector("h2")?.getClientRects().length };
+      });
+    const seen = await until("the line", async () => {
+      const now = await line();
+      return now && now.words !== "none" && now.inner === 0 ? now : null;
+    });
+    assert.equal(seen.words, JSON.stringify(words("dimmed_newsletter")));
+    assert.ok(seen.height >= 20 && seen.height <= 44, `${seen.height} px`);
+    assert.equal(await lede().badge(), "1");
+    await lede().evaluate(() => addEventListener("click", () => void (/** @type {any} */ (window).heard = true)));
+    await lede().clickInPage(".slot");
+    await until("the block to be back", async () => (await line())?.inner === 1);
+    assert.equal(await lede().evaluate(() => /** @type {any} */ (window).heard ?? false), false, "the page did not hear of it");
+    assert.equal((await line())?.words, "none");
   });
 
   test("a mode of the site's own is honoured there and nowhere else", async () => {

@@ -37,7 +37,7 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
     const tree = await openSidebar(lede());
     const time = flat(tree).find(({ tag }) => tag === "time");
     assert.deepEqual([time?.text, time?.attributes.datetime], ["August 24, 2026", "2026-08-24"]);
-    assert.match(tree.text, /4 min read, the summary \d0 s/);
+    assert.match(tree.text, /2 min read, the summary \d0 s/);
   });
 
   test("the summary is copied as text and as Markdown, and it says so", async () => {
@@ -46,14 +46,14 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
     await clickButton(lede(), "button_copy");
     await untilSidebar(lede(), "to be told that it was copied", (now) => flat(now).some(({ role, text }) => role === "status" && text === words("ui_copied")));
     const text = await lede().clipboard();
-    assert.ok(text.startsWith(`Last steam train in October\nIda Holm\n${story()}\n\n${first}`), text);
+    assert.ok(text.startsWith("Last steam train in October\n") && text.includes(`\n${story()}\n\n${first}\n`), text);
     await clickButton(lede(), "button_copy_markdown");
     const markdown = await until("Markdown in the clipboard", async () => {
       const now = await lede().clipboard();
       return now.startsWith("#") ? now : "";
     });
-    assert.ok(markdown.startsWith(`# [Last steam train in October](${story()})\n\nIda Holm\n\n- ${first}\n`), markdown);
-    assert.match(markdown, /\n> “We would rather stop one year early than one accident late[,.]?” — Emil Strand/);
+    assert.ok(markdown.startsWith(`# [Last steam train in October](${story()})\n`) && markdown.includes(`\n- ${first}\n`), markdown);
+    assert.match(markdown, /\n> “But children will still wave at it.” — Ida Norling\n/);
   });
 
   test("it is copied where the page forbids it too", async () => {
@@ -88,6 +88,7 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
   });
 
   test("a long list is folded, opens, and is still open when all is drawn anew", async () => {
+    await lede().goto(`${url()}/www/ferry.html`);
     const tree = await openSidebar(lede());
     const more = flat(tree).find(({ classes, on }) => classes.includes("fold") && on === false);
     assert.ok(more, "something is folded");
@@ -154,7 +155,7 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
   });
 
   test("only a beginning: it says whose doing that is", async () => {
-    await lede().goto(`${url()}/www/locked.html`);
+    await lede().goto(`${url()}/pages/teaser.html`);
     await openSidebar(lede());
     await untilSidebar(lede(), "the note", (tree) => tree.text.includes(words("note_locked")));
   });
@@ -162,7 +163,7 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
   test("too large a page: what was read is told, and that it is a part", async () => {
     await lede().evaluate(() => {
       const far = document.createElement("div");
-      far.append(...Array.from({ length: 201_000 }, () => document.createElement("i")));
+      for (let i = 0; i < 201_000; i += 1) far.append(document.createElement("i"));
       document.body.append(far);
     });
     await lede().evaluate(() => history.pushState(null, "", "?large"));
@@ -172,9 +173,9 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
 
   test("an engine that fails is said, leaves the page alone, and is tried again by a button", async () => {
     await lede().background(() => {
-      const api = /** @type {any} */ (globalThis).chrome;
-      /** @type {any} */ (globalThis).kept = api.permissions.contains;
-      api.permissions.contains = () => {
+      const world = /** @type {any} */ (self);
+      world.kept = world.chrome.permissions.contains;
+      world.chrome.permissions.contains = () => {
         throw new Error("a stand-in for a broken engine");
       };
     });
@@ -183,7 +184,7 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
     await untilSidebar(lede(), "the note", (tree) => tree.text.includes(words("ui_engine_failed")));
     assert.ok(await lede().evaluate(() => (document.querySelector("#letter")?.getClientRects().length ?? 0) > 0));
     await lede().background(() => {
-      const world = /** @type {any} */ (globalThis);
+      const world = /** @type {any} */ (self);
       world.chrome.permissions.contains = world.kept;
     });
     await clickButton(lede(), "ui_retry");
@@ -193,14 +194,14 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
 
   test("without leave for the site it works until the page is left, and says how to allow it", async () => {
     await lede().background(() => {
-      const api = /** @type {any} */ (globalThis).chrome;
-      /** @type {any} */ (globalThis).kept = api.permissions.contains;
-      api.permissions.contains = async () => false;
+      const world = /** @type {any} */ (self);
+      world.kept = world.chrome.permissions.contains;
+      world.chrome.permissions.contains = async () => false;
     });
     await lede().goto(story());
     const tree = await openSidebar(lede());
     await lede().background(() => {
-      const world = /** @type {any} */ (globalThis);
+      const world = /** @type {any} */ (self);
       world.chrome.permissions.contains = world.kept;
     });
     assert.ok(tree.text.includes(words("note_permission")) && tree.text.includes(words("heading_summary")));

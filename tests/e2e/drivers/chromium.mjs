@@ -197,7 +197,7 @@ async function drive(browser, { extension, dark }, close) {
       await front().page.evaluate(lend);
     },
     clipboard: async () => {
-      await front().page.browserContext().overridePermissions(new URL(front().page.url()).origin, ["clipboard-read"]);
+      await front().page.browserContext().overridePermissions(new URL(front().page.url()).origin, ["clipboard-read", "clipboard-sanitized-write"]);
       return front().page.evaluate(() => navigator.clipboard.readText());
     },
     press: async (key) => front().page.keyboard.press(/** @type {any} */ (key)),

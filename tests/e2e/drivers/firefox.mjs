@@ -36,6 +36,9 @@ const PREFERENCES = {
   "network.dns.disablePrefetch": true,
   "network.prefetch-next": false,
   "services.settings.server": "data:,#remote-settings-dummy/v1",
+  // What is printed goes into a file, without a question.
+  "print.always_print_silent": true,
+  print_printer: "Mozilla Save to PDF",
   "toolkit.telemetry.enabled": false,
   "toolkit.telemetry.server": "data:,",
 };
@@ -79,6 +82,8 @@ export async function launch({ extension, width = 1280, height = 800, dark = fal
   const preferences = {
     ...PREFERENCES,
     "marionette.port": port,
+    "print.printer_Mozilla_Save_to_PDF.print_to_file": true,
+    "print.printer_Mozilla_Save_to_PDF.print_to_filename": join(profile, "printed.pdf"),
     "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
   };
   writeFileSync(
