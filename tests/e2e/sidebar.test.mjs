@@ -155,7 +155,7 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
   });
 
   test("only a beginning: it says whose doing that is", async () => {
-    await lede().goto(`${url()}/pages/teaser.html`);
+    await lede().goto(`${url()}/stories/teaser.html`);
     await openSidebar(lede());
     await untilSidebar(lede(), "the note", (tree) => tree.text.includes(words("note_locked")));
   });
