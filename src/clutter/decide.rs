@@ -1,7 +1,7 @@
 //! From evidence to blocks: judge every candidate, grow each appeal to the outermost element that holds only it, veto last.
 
 use super::evidence::{Count, Evidence};
-use super::features::{self, WIDTH};
+use super::features::{self, WIDTH, value};
 use super::{Block, Category, Findings, Link, Model, explain, other, plain, veto};
 use crate::article::{Article, Kind};
 use crate::page::address::resolve;
@@ -132,7 +132,7 @@ fn encourage(sure: f32, values: &[f32; WIDTH]) -> f32 {
     if plain::is_request(values) {
         return sure.max(plain::CERTAIN);
     }
-    if plain::value(values, "body") < 0.5 { add(sure, PLAIN_ASK * plain::value(values, "plain_ask")) } else { sure }
+    if value!(values, "body") < 0.5 { add(sure, PLAIN_ASK * value!(values, "plain_ask")) } else { sure }
 }
 
 /// Layout only adds, and only to what the words already make possible.

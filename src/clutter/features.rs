@@ -126,6 +126,33 @@ pub const NAMES: &[&str] = &[
 /// Number of features.
 pub const WIDTH: usize = NAMES.len();
 
+/// The place of a feature by its name, found while compiling; a name that is none does not compile.
+#[expect(clippy::indexing_slicing, reason = "runs while compiling")]
+pub const fn place_of(name: &str) -> usize {
+    let mut at = 0;
+    while at < WIDTH {
+        let (a, b) = (NAMES[at].as_bytes(), name.as_bytes());
+        let mut same = 0;
+        while same < a.len() && same < b.len() && a[same] == b[same] {
+            same += 1;
+        }
+        if same == a.len() && same == b.len() {
+            return at;
+        }
+        at += 1;
+    }
+    assert!(at < WIDTH, "no feature of this name");
+    at
+}
+
+/// The value of a feature by its name.
+macro_rules! value {
+    ($values:expr, $name:literal) => {
+        $values.get(const { $crate::clutter::features::place_of($name) }).copied().unwrap_or(0.0)
+    };
+}
+pub(super) use value;
+
 /// Whether an element is worth judging as an appeal: it is no bigger than one, and something speaks for it.
 pub fn is_candidate(page: &Page, evidence: &Evidence, id: NodeId) -> bool {
     let tag = page.tag(id);

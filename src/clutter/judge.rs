@@ -3,7 +3,7 @@
 //! Two questions are asked apart because they have different evidence. What an element says, holds and links to tells whether it is
 //! an appeal; what its parent adds (other stories, a byline, tags) tells whether the appeal ends here.
 
-use super::features::{self, NAMES, WIDTH};
+use super::features::{self, NAMES, WIDTH, value};
 use super::{Category, Error};
 use crate::model::{BUILT_IN, Trees, probability};
 
@@ -134,8 +134,7 @@ impl Judge {
     /// The likeliest kind of an appeal. One that names no letter and has no field for an address is no newsletter, whatever the trees say: the
     /// word for subscribing is the same for both in many languages, and most labelled pages are English.
     pub fn kind(&self, values: &[f32; WIDTH]) -> Category {
-        let value = |name: &str| NAMES.iter().position(|n| *n == name).and_then(|i| values.get(i)).copied().unwrap_or(0.0);
-        let mail = ["letter", "emails", "to_letter", "named_letter"].iter().any(|n| value(n) > 0.0);
+        let mail = value!(values, "letter") + value!(values, "emails") + value!(values, "to_letter") + value!(values, "named_letter") > 0.0;
         let scores = Category::NAGS.iter().zip(&self.kinds).map(|(c, t)| (*c, t.score(values)));
         let fits = scores.filter(|(c, _)| mail || *c != Category::Newsletter);
         fits.fold((Category::Subscribe, f32::MIN), |best, now| if now.1 > best.1 { now } else { best }).0
