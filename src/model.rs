@@ -66,6 +66,17 @@ impl Trees {
         Ok(found.then_some(trees))
     }
 
+    /// The section `[name]` of a model file, or the built-in one where the file has none; `None` when neither has it.
+    ///
+    /// # Errors
+    /// [`Error::Model`] with the line at fault.
+    pub fn read_or_built_in(text: &str, name: &str, features: &[&str]) -> Result<Option<Trees>, Error> {
+        match Trees::read(text, name, features)? {
+            Some(trees) => Ok(Some(trees)),
+            None => Trees::read(BUILT_IN, name, features),
+        }
+    }
+
     fn tree(&mut self, line: &str, features: &[&str]) -> Result<(), &'static str> {
         self.roots.push(self.steps.len() as u32);
         // Splits whose other side has not begun yet; a finished side begins the other one of the innermost.

@@ -4,7 +4,7 @@
 use super::features::{FIRST, Opinion, Order, SECOND, first, second};
 use super::scene::Scene;
 use crate::error::Error;
-use crate::model::{BUILT_IN, Trees, probability};
+use crate::model::{Trees, probability};
 
 /// What was learned about article text.
 #[derive(Clone, Debug, Default)]
@@ -19,10 +19,7 @@ impl Model {
     /// # Errors
     /// [`Error::Model`] with the line at fault.
     pub fn read(text: &str) -> Result<Model, Error> {
-        let section = |name: &str, features: &[&str]| match Trees::read(text, name, features)? {
-            Some(trees) => Ok(trees),
-            None => Trees::read(BUILT_IN, name, features).map(Option::unwrap_or_default),
-        };
+        let section = |name: &str, features: &[&str]| Trees::read_or_built_in(text, name, features).map(Option::unwrap_or_default);
         Ok(Model { first: section("article", FIRST)?, second: section("article_again", SECOND)? })
     }
 }

@@ -5,7 +5,7 @@
 
 use super::features::{self, NAMES, WIDTH, value};
 use super::{Category, Error};
-use crate::model::{BUILT_IN, Trees, probability};
+use crate::model::{Trees, probability};
 
 /// Features that tell of the inner element when its parent is asked about, by name.
 const OF_PART: &[&str] = &[
@@ -89,10 +89,7 @@ impl Judge {
     /// [`Error::Model`] with the line at fault.
     pub fn read(text: &str) -> Result<Judge, Error> {
         let section = |name: &str, features: &[&str]| -> Result<Trees, Error> {
-            match Trees::read(text, name, features)? {
-                Some(trees) => Ok(trees),
-                None => Ok(Trees::read(BUILT_IN, name, features)?.unwrap_or_default()),
-            }
+            Trees::read_or_built_in(text, name, features).map(Option::unwrap_or_default)
         };
         let whole = whole_names();
         let whole: Vec<&str> = whole.iter().map(String::as_str).collect();

@@ -26,11 +26,7 @@ impl Ranker {
     /// # Errors
     /// [`Error::Model`] when its section is at fault.
     pub fn read(model: &str) -> Result<Ranker, Error> {
-        let trees = match Trees::read(model, SECTION, FEATURES)? {
-            Some(trees) => Some(trees),
-            None => Trees::read(model::BUILT_IN, SECTION, FEATURES)?,
-        };
-        Ok(Ranker { trees })
+        Ok(Ranker { trees: Trees::read_or_built_in(model, SECTION, FEATURES)? })
     }
 
     /// The ranker of the model that Lede ships.
