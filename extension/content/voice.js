@@ -29,6 +29,8 @@ const Voice = (() => {
     reading += 1;
     if (state === "idle") return;
     synth?.cancel();
+    // Chromium stays paused when what was paused is cancelled, and the next reading would wait.
+    if (state === "paused") synth?.resume();
     become("idle");
   }
 

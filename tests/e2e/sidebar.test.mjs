@@ -80,6 +80,22 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
     assert.match(rules, /@media print \{ :host \{ display: none !important; \} \}/);
   });
 
+  test("the options open in a tab of their own", async () => {
+    await openSidebar(lede());
+    await clickButton(lede(), "button_options");
+    const tabs = () =>
+      lede().background(async () => {
+        const api = /** @type {any} */ (self).chrome;
+        return (await api.tabs.query({ url: api.runtime.getURL("options.html") })).map((/** @type {any} */ tab) => tab.id);
+      });
+    const ids = await until("the tab", async () => {
+      const found = await tabs();
+      return found.length > 0 ? found : null;
+    });
+    assert.equal(ids.length, 1);
+    await lede().background(async (id) => void (await /** @type {any} */ (self).chrome.tabs.remove(id)), ids[0]);
+  });
+
   test("without a voice on the device reading aloud is off and says why", async () => {
     const tree = await openSidebar(lede());
     const button = flat(tree).find(({ role, name }) => role === "button" && name === words("button_speak"));
