@@ -163,3 +163,26 @@ fn what_is_no_snapshot_is_refused_with_a_sentence() {
     let answer = think(vec![article(), "late and broken".to_owned()], "null", "null", "null");
     assert_eq!(hidden(&answer), [12.0], "a late one that is none is left out");
 }
+
+#[wasm_bindgen_test]
+fn a_picked_block_is_kept_by_its_shape_and_found_by_it_alone() {
+    let with_rail =
+        |page: String| format!("{}\n<aside\tclass=tide-table\n<p\n\"High water at six\n>\n>\n>\n>", page.strip_suffix("\n>\n>").unwrap());
+    let page = with_rail(article());
+    let rail = 18.0;
+    let picked = think(vec![page.clone()], r#"{"do":"pick","node":19}"#, "null", "null");
+    assert_eq!(hidden(&picked), [12.0, rail]);
+    let settings = text(&member(&picked, "settings"));
+    assert!(settings.contains("\"blocks\":[{") && !settings.contains("tide") && !settings.contains("water"), "{settings}");
+    assert_eq!(hidden(&think(vec![page.clone()], "null", &settings, "null")), [12.0, rail]);
+    let refused = think(vec![page], r#"{"do":"pick","node":4}"#, "null", "null");
+    assert!(hidden(&refused) == [12.0] && member(&refused, "settings").is_null());
+}
+
+#[wasm_bindgen_test]
+fn the_menu_ticks_what_is_hidden_beside_the_appeals() {
+    wasm::start(KNOWLEDGE).ok().unwrap();
+    assert_eq!(text(&wasm::menu(&JsValue::NULL)), r#"{"consent":false,"related":false,"social":false,"ad":false,"comments":false}"#);
+    let changed = think(vec![article()], r#"{"do":"also","category":"related","on":true}"#, "null", "null");
+    assert_eq!(member(&wasm::menu(&member(&changed, "settings")), "related"), JsValue::TRUE);
+}

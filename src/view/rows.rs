@@ -156,7 +156,8 @@ fn facts(report: &Report) -> Option<Row> {
 }
 
 fn outline(report: &Report) -> Option<Row> {
-    let rows: Vec<Row> = report.outline.iter().map(|s| jump(RowKind::Sentence, &s.text, s)).collect();
+    let is_headline = |s: &&Sentence| report.headline.as_ref().is_some_and(|h| h.text == s.text);
+    let rows: Vec<Row> = report.outline.iter().filter(|s| !is_headline(s)).map(|s| jump(RowKind::Sentence, &s.text, s)).collect();
     let open = Some(rows.len() <= OUTLINE_OPEN);
     (!rows.is_empty()).then(|| Row { open, ..group(Message::new("heading_outline"), vec![list(rows)]) })
 }

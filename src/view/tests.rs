@@ -300,7 +300,10 @@ fn long_lists_are_folded_and_short_ones_are_not() {
     let mut report = report();
     report.quotes = (0..5).map(quote).collect();
     report.outline = (0..3).map(|node| Sentence { text: "Part".into(), node }).collect();
+    report.outline.push(Sentence { text: "Headline".into(), node: 7 });
     let answer = Answer::new(&report, State::default(), &Settings::default(), false);
     assert_eq!((open(&answer, "heading_more"), open(&answer, "heading_outline")), (Some(false), Some(true)));
+    let parts = flat(&answer.view).into_iter().filter(|r| matches!(&r.action, Some(Action::Jump { text, .. }) if text == "Headline"));
+    assert_eq!(parts.count(), 1, "the headline is the title, and no part of its own story");
     assert_eq!(open(&answer, "heading_clutter"), None, "what was done to the page is never folded away");
 }
