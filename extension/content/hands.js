@@ -18,17 +18,18 @@ const Hands = (() => {
   const HIDING = [
     `:root[${ROOT}] [${MARK}=""],:root[${ROOT}] [${MARK}]:not([${MARK}=""])>*{display:none!important}`,
     `:root[${ROOT}] [${MARK}]:not([${MARK}=""]){min-height:0!important;height:auto!important;max-height:44px!important;overflow:hidden!important;` +
-      "padding:0!important;border:0!important;background:none!important;box-shadow:none!important;font-size:0!important;cursor:pointer!important}",
+      "padding:0!important;border:0!important;background:none!important;box-shadow:none!important;font-size:0!important;color:inherit!important;" +
+      "position:static!important;transform:none!important;cursor:pointer!important}",
     `:root[${ROOT}] [${MARK}]:not([${MARK}=""])::after{content:none!important}`,
     `:root[${ROOT}~=u]{overflow:hidden auto!important;touch-action:auto!important;overscroll-behavior:auto!important}`,
     `:root[${ROOT}~=u]>body{overflow:visible!important;touch-action:auto!important;pointer-events:auto!important}`,
     `:root[${ROOT}~=f],:root[${ROOT}~=f]>body{position:static!important}`,
   ].join("\n");
-  /** One line in a block's place. Its colours are its own, since those around it may be of a background that is gone. @param {string} word @param {string} line */
+  /** One line in a block's place, in the colour of the text around it: the block's own may have been for a background that is gone. @param {string} word @param {string} line */
   const dimming = (word, line) =>
     `:root[${ROOT}] [${MARK}="${word}"]::before{all:initial!important;content:${JSON.stringify(line)}!important;display:block!important;` +
-    "font:13px/20px system-ui,sans-serif!important;padding:4px 12px!important;border-radius:8px!important;background:#f1ece4!important;" +
-    "color:#5c5650!important;cursor:pointer!important;text-align:start!important;unicode-bidi:plaintext!important}";
+    "font:13px/20px system-ui,sans-serif!important;padding:4px 12px!important;border-radius:99px!important;width:fit-content!important;" +
+    "background:rgb(128 128 128/.16)!important;color:inherit!important;cursor:pointer!important;text-align:start!important;unicode-bidi:plaintext!important}";
   /** The page moved aside. @param {{side: string, width: number, push: number | null}} look */
   const room = ({ side, width, push }) =>
     push === null ? "" : `@media screen and (min-width:${push}px){:root{padding-${side}:${width}px!important;box-sizing:border-box!important}}`;

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, test } from "node:test";
-import { until } from "./drivers/driver.mjs";
-import { clickButton, flat, forget, inBothBrowsers, openSidebar, summary, untilClosed, untilHidden, untilSidebar, words } from "./lede.mjs";
-import { ROOT } from "./server.mjs";
+import { beforeEach, describe, test } from "node:test";
+import { launch, until } from "./drivers/driver.mjs";
+import { built, clickButton, flat, forget, inBothBrowsers, isShown, openSidebar, summary, untilClosed, untilHidden, untilSidebar, words } from "./lede.mjs";
+import { ROOT, serve } from "./server.mjs";
 
 /** @param {import('./drivers/driver.mjs').Shown} tree @param {string} role */
 const named = (tree, role) => flat(tree).filter((each) => each.role === role).map(({ name }) => name);
@@ -238,5 +238,27 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
   test(`nothing in it is a field to type in (${browser})`, async () => {
     const tree = await openSidebar(lede());
     assert.ok(!flat(tree).some(({ tag }) => ["input", "textarea", "select"].includes(tag)));
+  });
+});
+
+// Chromium takes a required permission back only on its own page for extensions; Firefox where anybody asks.
+describe("A site that the reader took back, in firefox", () => {
+  test("nothing is read there until the button is clicked; then all works, until the page is left", async () => {
+    const server = await serve();
+    const lede = await launch("firefox", { extension: built("firefox") });
+    try {
+      assert.ok(await lede.background(() => /** @type {any} */ (self).chrome.permissions.remove({ origins: ["http://*/*", "https://*/*"] })));
+      await lede.goto(`${server.url}/stories/train.html`);
+      assert.ok(await isShown(lede, "#letter"));
+      const tree = await openSidebar(lede);
+      assert.ok(tree.text.includes(words("note_permission")) && tree.text.includes(words("heading_summary")));
+      await untilHidden(lede, "#letter");
+      await lede.reload();
+      assert.equal(await lede.sidebar(), null);
+      assert.ok(await isShown(lede, "#letter"));
+    } finally {
+      await lede.close();
+      await server.close();
+    }
   });
 });
