@@ -1,6 +1,7 @@
 //! The body: the paragraphs made of the lines that were judged to be the story's, and the containers that hold them.
 
 use super::features::Opinion;
+use super::names;
 use super::scene::Scene;
 use super::{Paragraph, ParagraphKind};
 use crate::page::{NodeId, Page};
@@ -19,10 +20,15 @@ const TAKEN: f32 = 0.5;
 /// Share of the body's words that the main container holds; what lies outside is a standfirst or a stray line.
 const MAIN: f32 = 0.9;
 
+/// Words from which a line is not said twice: shorter ones are labels, cells, answers.
+const SAID_ONCE: usize = 8;
+
 /// Takes the lines.
 pub fn find(scene: &Scene, opinion: &Opinion) -> Body {
     let page = scene.page;
-    let taken: Vec<usize> = (0..scene.lines.len()).filter(|&i| opinion.chance.get(i).is_some_and(|&p| p > TAKEN)).collect();
+    let taken: Vec<usize> = (0..scene.lines.len())
+        .filter(|&i| opinion.chance.get(i).is_some_and(|&p| p > TAKEN) && !apart(scene, i) && !copy(scene, opinion, i))
+        .collect();
     let mut body = Body::default();
     let mut words = Vec::new();
     for line in taken.iter().filter_map(|&i| scene.lines.get(i)) {
@@ -33,6 +39,34 @@ pub fn find(scene: &Scene, opinion: &Opinion) -> Body {
     }
     body.nodes = containers(page, &words, body.words);
     body
+}
+
+/// Whether a line belongs to something else that reads like a story: another one under it, or what the reader is asked to agree to.
+/// Either is so only where the headline stands apart from it.
+fn apart(scene: &Scene, at: usize) -> bool {
+    let (Some(line), Some(headline)) = (scene.lines.get(at), scene.headline.and_then(|h| scene.lines.get(h))) else { return false };
+    let other = scene.told_in.is_some_and(|told| scene.outermost_article(line.block).is_some_and(|o| o > told));
+    other
+        || (scene.place(line.block).all & names::CONSENT > 0
+            && std::iter::once(line.block)
+                .chain(scene.page.ancestors(line.block))
+                .any(|a| scene.place(a).own & names::CONSENT > 0 && !scene.page.contains(a, headline.block)))
+}
+
+/// Whether a likelier copy of a line stands elsewhere, or an earlier one that is as likely.
+fn copy(scene: &Scene, opinion: &Opinion, at: usize) -> bool {
+    let Some(line) = scene.lines.get(at) else { return false };
+    if scene.twins.get(at).is_none_or(|t| t.0 == 0) || line.look.words < SAID_ONCE {
+        return false;
+    }
+    let parent = scene.page.parent(line.block);
+    let chance = |i: usize| opinion.chance.get(i).copied().unwrap_or(0.0);
+    scene.lines.iter().enumerate().any(|(i, other)| {
+        i != at
+            && other.text == line.text
+            && scene.page.parent(other.block) != parent
+            && (chance(i) > chance(at) || (i < at && chance(i) >= chance(at)))
+    })
 }
 
 /// The smallest element with nearly all of the body, and the paragraphs outside of it.

@@ -142,8 +142,7 @@ features! {
         let order_at = |list: &[u16]| f32::from(list.get(i).copied().unwrap_or(0));
         let from_headline = scene.headline.map_or(-99.0, |h| (i as f32 - h as f32).clamp(-50.0, 200.0));
         let heading = f32::from(scene.heading_level(line.block));
-        let telling = |block: NodeId| if scene.place(block).parts & places::ARTICLE > 0 { scene.nearest(block, &["article"]) } else { None };
-        let telling_here = telling(line.block);
+        let telling_here = scene.outermost_article(line.block);
     }
     words = log(look.words as f32),
     word_length = chars / words,
@@ -237,7 +236,9 @@ features! {
     data = body,
     twins = f32::from(twins),
     again = yes(again),
-    other_article = if telling_here.is_none() { 0.0 } else if telling_here == telling(heart) { 1.0 } else { 2.0 },
+    other_article = if telling_here.is_none() { 0.0 } else if telling_here == scene.told_in { 1.0 } else if scene.told_in.is_none() { 2.0 } else { 3.0 },
+    named_consent = hint(place, names::CONSENT),
+    uncommented = log(scene.uncommented),
 }
 
 /// What the first judge made of a page, summed up over elements.
@@ -336,6 +337,7 @@ features! {
         let passed = opinion.before.get(i).copied().unwrap_or(0.0);
         let [title, description, body] = scene.said.get(i).copied().unwrap_or_default();
         let (twins, again) = scene.twins.get(i).copied().unwrap_or_default();
+        let telling_here = scene.outermost_article(line.block);
         let (branch, up) = scene.branch(line.block, opinion.best);
         let inner = if up == 0 {
             std::iter::once(line.block).chain(page.ancestors(line.block)).take_while(|&a| a != opinion.best).last().unwrap_or(line.block)
@@ -390,4 +392,7 @@ features! {
     same_before = yes(scene.alike(i, i.checked_sub(1))),
     same_after = yes(scene.alike(i, Some(i + 1))),
     named_comment = hint(place, names::COMMENT),
+    named_consent = hint(place, names::CONSENT),
+    uncommented = log(scene.uncommented),
+    other_article = if telling_here.is_none() { 0.0 } else if telling_here == scene.told_in { 1.0 } else if scene.told_in.is_none() { 2.0 } else { 3.0 },
 }

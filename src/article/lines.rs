@@ -145,8 +145,9 @@ fn line(page: &Page, frame: &Frame, runs: &[Run]) -> Option<Line> {
     let first = runs.iter().find(full)?;
     let last = runs.iter().rev().find(full)?;
     let block = frame.block.get(first.parent.index()).copied().unwrap_or(first.parent);
-    // The document's title is not on the page.
-    if matches!(page.tag(block), "title" | "head") {
+    // The document's title is not on the page, and what stands in a player is shown only where it cannot play.
+    let unshown = |id: NodeId| matches!(page.tag(id), "title" | "head" | "video" | "audio");
+    if unshown(block) || page.ancestors(block).take(2).any(unshown) {
         return None;
     }
     let text = page.join(runs, ' ');

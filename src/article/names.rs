@@ -38,6 +38,8 @@ pub const TAGS: Hints = 1 << 14;
 pub const CARD: Hints = 1 << 15;
 /// The trail of sections that leads to the page.
 pub const TRAIL: Hints = 1 << 16;
+/// What a reader is asked to agree to.
+pub const CONSENT: Hints = 1 << 17;
 
 /// Beginnings of words; with `$` at the end the whole word. Sorted by first letter for the search, general terms only, in the
 /// languages that developers of news pages name things in.
@@ -81,14 +83,15 @@ const WORDS: &[(&str, Hints)] = &[
     ("categor", TAGS),
     ("comment", COMMENT),
     ("cms$", STORY),
-    ("consent", AROUND),
+    ("consent", CONSENT),
     ("content", CONTENT),
     ("contribut", BYLINE),
-    ("cookie", AROUND),
+    ("cookie", CONSENT),
     ("copy$", STORY),
     ("copyright", AROUND),
     ("credit", PICTURE),
     ("crumb", TRAIL),
+    ("ccpa", CONSENT),
     ("cta", APPEAL),
     ("date", BYLINE),
     ("datum", BYLINE),
@@ -117,6 +120,7 @@ const WORDS: &[(&str, Hints)] = &[
     ("forum", COMMENT),
     ("further", RELATED),
     ("galler", PICTURE),
+    ("gdpr", CONSENT),
     ("grid", CARD),
     ("head$", AROUND),
     ("header", AROUND),
@@ -177,6 +181,7 @@ const WORDS: &[(&str, Hints)] = &[
     ("postbody", STORY),
     ("prev", RELATED),
     ("print", UNSEEN),
+    ("privacy", CONSENT),
     ("profile", BIO),
     ("promo", APPEAL),
     ("prose", STORY),

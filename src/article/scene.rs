@@ -3,6 +3,7 @@
 use super::about::About;
 use super::headline;
 use super::lines::{Frame, Line, lines};
+use super::names;
 use super::places::{self, Place, places};
 use crate::page::{NodeId, Page};
 
@@ -47,6 +48,10 @@ pub struct Scene<'a> {
     /// The element with the most running text at and near it, and that amount.
     pub heart: Option<(NodeId, f32)>,
     pub hearts: Vec<f32>,
+    /// Words of running text that no name says are comments.
+    pub uncommented: f32,
+    /// The outermost `article` around the headline, if it stands in one.
+    pub told_in: Option<NodeId>,
 }
 
 impl<'a> Scene<'a> {
@@ -69,13 +74,30 @@ impl<'a> Scene<'a> {
         });
         let twins = twins(page, &lines);
         let said = super::claims::said(&lines, about);
-        let mut scene = Scene { page, lines, places, sums, long, twins, said, headline: None, heart, hearts };
+        let mut scene =
+            Scene { page, lines, places, sums, long, twins, said, headline: None, heart, hearts, uncommented: 0.0, told_in: None };
         let begins = (0..scene.lines.len()).find(|&i| {
             scene.long.get(i) == Some(&true)
                 && scene.lines.get(i).is_some_and(|l| scene.heart.is_some_and(|(heart, _)| page.contains(heart, l.block)))
         });
         scene.headline = headline::line(&scene, begins);
+        scene.told_in = scene.headline.and_then(|h| scene.lines.get(h)).and_then(|l| scene.outermost_article(l.block));
+        scene.uncommented = scene
+            .lines
+            .iter()
+            .zip(&scene.long)
+            .filter(|(l, long)| **long && scene.place(l.block).all & names::COMMENT == 0)
+            .map(|(l, _)| l.look.words as f32)
+            .sum();
         scene
+    }
+
+    /// The outermost `article` around a block.
+    pub fn outermost_article(&self, block: NodeId) -> Option<NodeId> {
+        if self.place(block).parts & places::ARTICLE == 0 {
+            return None;
+        }
+        std::iter::once(block).chain(self.page.ancestors(block)).filter(|&a| self.page.tag(a) == "article").last()
     }
 
     pub fn place(&self, id: NodeId) -> Place {
