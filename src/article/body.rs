@@ -23,12 +23,21 @@ const MAIN: f32 = 0.9;
 /// Words from which a line is not said twice: shorter ones are labels, cells, answers.
 const SAID_ONCE: usize = 8;
 
+/// Words that must be left when what stands apart from the headline is taken off, and the part of all that they must be: a headline in
+/// an element of its own has the whole story apart from it.
+const LEFT: usize = 60;
+const LEAST: usize = 6;
+
 /// Takes the lines.
 pub fn find(scene: &Scene, opinion: &Opinion) -> Body {
     let page = scene.page;
-    let taken: Vec<usize> = (0..scene.lines.len())
-        .filter(|&i| opinion.chance.get(i).is_some_and(|&p| p > TAKEN) && !apart(scene, i) && !copy(scene, opinion, i))
+    let copies = copies(scene, opinion);
+    let likely: Vec<usize> = (0..scene.lines.len())
+        .filter(|&i| opinion.chance.get(i).is_some_and(|&p| p > TAKEN) && copies.binary_search(&i).is_err())
         .collect();
+    let words = |list: &[usize]| list.iter().filter_map(|&i| scene.lines.get(i)).map(|l| l.look.words).sum::<usize>();
+    let near: Vec<usize> = likely.iter().copied().filter(|&i| !apart(scene, i)).collect();
+    let taken = if words(&near) >= LEFT.max(words(&likely) / LEAST) { near } else { likely };
     let mut body = Body::default();
     let mut words = Vec::new();
     for line in taken.iter().filter_map(|&i| scene.lines.get(i)) {
@@ -53,20 +62,20 @@ fn apart(scene: &Scene, at: usize) -> bool {
                 .any(|a| scene.place(a).own & names::CONSENT > 0 && !scene.page.contains(a, headline.block)))
 }
 
-/// Whether a likelier copy of a line stands elsewhere, or an earlier one that is as likely.
-fn copy(scene: &Scene, opinion: &Opinion, at: usize) -> bool {
-    let Some(line) = scene.lines.get(at) else { return false };
-    if scene.twins.get(at).is_none_or(|t| t.0 == 0) || line.look.words < SAID_ONCE {
-        return false;
-    }
-    let parent = scene.page.parent(line.block);
+/// The lines of which a likelier copy stands elsewhere, or an earlier one that is as likely.
+fn copies(scene: &Scene, opinion: &Opinion) -> Vec<usize> {
     let chance = |i: usize| opinion.chance.get(i).copied().unwrap_or(0.0);
-    scene.lines.iter().enumerate().any(|(i, other)| {
-        i != at
-            && other.text == line.text
-            && scene.page.parent(other.block) != parent
-            && (chance(i) > chance(at) || (i < at && chance(i) >= chance(at)))
-    })
+    let parent = |i: usize| scene.lines.get(i).and_then(|l| scene.page.parent(l.block));
+    let mut found = Vec::new();
+    for group in &scene.copies {
+        let long = group.first().and_then(|&i| scene.lines.get(i)).is_some_and(|l| l.look.words >= SAID_ONCE);
+        let better = |i: usize, j: usize| parent(j) != parent(i) && (chance(j) > chance(i) || (j < i && chance(j) >= chance(i)));
+        if long {
+            found.extend(group.iter().copied().filter(|&i| group.iter().any(|&j| better(i, j))));
+        }
+    }
+    crate::order::sort(&mut found);
+    found
 }
 
 /// The smallest element with nearly all of the body, and the paragraphs outside of it.

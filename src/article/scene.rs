@@ -41,6 +41,8 @@ pub struct Scene<'a> {
     pub long: Vec<bool>,
     /// For each line: how many lines elsewhere say the same, and whether one came before.
     pub twins: Vec<(u16, bool)>,
+    /// Groups of lines that say the same.
+    pub copies: Vec<Vec<usize>>,
     /// For each line: share of its words in the headline; in the description; in the text that the page's data give, -1 without any.
     pub said: Vec<[f32; 3]>,
     /// The line of the headline, if one is.
@@ -72,10 +74,10 @@ impl<'a> Scene<'a> {
             Some(&score) if score > best.map_or(0.0, |b| b.1) => Some((id, score)),
             _ => best,
         });
-        let twins = twins(page, &lines);
+        let (twins, copies) = twins(page, &lines);
         let said = super::claims::said(&lines, about);
         let mut scene =
-            Scene { page, lines, places, sums, long, twins, said, headline: None, heart, hearts, uncommented: 0.0, told_in: None };
+            Scene { page, lines, places, sums, long, twins, copies, said, headline: None, heart, hearts, uncommented: 0.0, told_in: None };
         let begins = (0..scene.lines.len()).find(|&i| {
             scene.long.get(i) == Some(&true)
                 && scene.lines.get(i).is_some_and(|l| scene.heart.is_some_and(|(heart, _)| page.contains(heart, l.block)))
@@ -205,23 +207,26 @@ fn hearts(page: &Page, lines: &[Line], long: &[bool], places: &[Place]) -> Vec<f
 }
 
 /// How many copies of each line's text stand in other elements than its own, and whether one came before: a page may hold its story
-/// twice, while a line said again in the same place is the story's own.
-fn twins(page: &Page, lines: &[Line]) -> Vec<(u16, bool)> {
+/// twice, while a line said again in the same place is the story's own. Also the groups of lines that say the same.
+fn twins(page: &Page, lines: &[Line]) -> (Vec<(u16, bool)>, Vec<Vec<usize>>) {
     let parent = |i: usize| lines.get(i).map(|l| page.parent(l.block).unwrap_or(l.block));
     let mut order: Vec<(u64, usize)> = lines.iter().enumerate().map(|(i, l)| (hash(&l.text), i)).collect();
     crate::order::sort(&mut order);
     let mut found = vec![(0, false); lines.len()];
+    let mut groups = Vec::new();
     for group in order.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
         // Far more copies than a story has are labels, and all alike.
-        for (nth, &(_, i)) in group.iter().enumerate().take(MOST_COPIES) {
-            let others = group.iter().take(MOST_COPIES).filter(|(_, j)| parent(*j) != parent(i)).count();
-            let before = group.iter().take(nth).any(|(_, j)| parent(*j) != parent(i));
+        let members: Vec<usize> = group.iter().take(MOST_COPIES).map(|g| g.1).collect();
+        for (nth, &i) in members.iter().enumerate() {
+            let others = members.iter().filter(|&&j| parent(j) != parent(i)).count();
+            let before = members.iter().take(nth).any(|&j| parent(j) != parent(i));
             if let Some(twin) = found.get_mut(i) {
                 *twin = (others as u16, before);
             }
         }
+        groups.push(members);
     }
-    found
+    (found, groups)
 }
 
 /// FNV-1a.
