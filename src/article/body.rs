@@ -1,7 +1,7 @@
 //! The body: the paragraphs made of the lines that were judged to be the story's, and the containers that hold them.
 
-use super::features::Opinion;
 use super::names;
+use super::opinion::Opinion;
 use super::scene::Scene;
 use super::{Paragraph, ParagraphKind};
 use crate::page::{NodeId, Page};

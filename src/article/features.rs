@@ -1,6 +1,7 @@
 //! A line's evidence as the numbers that the learned trees ask for.
 
 use super::names;
+use super::opinion::Opinion;
 use super::places;
 use super::scene::Scene;
 use crate::page::NodeId;
@@ -26,7 +27,8 @@ fn yes(condition: bool) -> f32 {
     f32::from(u8::from(condition))
 }
 
-fn share(part: f32, whole: f32) -> f32 {
+/// A part of a whole, nothing of nothing.
+pub fn share(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
@@ -241,81 +243,6 @@ features! {
     uncommented = log(scene.uncommented),
 }
 
-/// What the first judge made of a page, summed up over elements.
-#[derive(Debug)]
-pub struct Opinion {
-    /// For each line.
-    pub chance: Vec<f32>,
-    /// Words times chance, and words, in each element's subtree.
-    mass: Vec<(f32, f32)>,
-    /// Words times chance before each line, and in all.
-    before: Vec<f32>,
-    all: f32,
-    /// The element that gains most if everything in it is taken.
-    pub best: NodeId,
-    /// For each line the mean chance, by words, of the section that it is in: from heading to heading.
-    section: Vec<f32>,
-}
-
-impl Opinion {
-    /// Sums the chances up.
-    pub fn of(scene: &Scene, chance: Vec<f32>) -> Opinion {
-        let page = scene.page;
-        let mut mass = vec![(0.0_f32, 0.0_f32); page.len()];
-        let mut before = Vec::with_capacity(chance.len());
-        let mut all = 0.0;
-        for (line, p) in scene.lines.iter().zip(&chance) {
-            before.push(all);
-            let words = line.look.words as f32;
-            all += words * p;
-            if let Some(own) = mass.get_mut(line.block.index()) {
-                own.0 += words * p;
-                own.1 += words;
-            }
-        }
-        for id in page.ids().rev() {
-            let (Some(parent), Some(own)) = (page.parent(id), mass.get(id.index()).copied()) else { continue };
-            if let Some(up) = mass.get_mut(parent.index()) {
-                up.0 += own.0;
-                up.1 += own.1;
-            }
-        }
-        // The innermost of those that gain the same.
-        let mut best = (0.0, NodeId(0));
-        for id in page.ids() {
-            let (likely, words) = mass.get(id.index()).copied().unwrap_or_default();
-            let gain = likely - 0.4 * words;
-            if gain >= best.0 {
-                best = (gain, id);
-            }
-        }
-        let mut section = vec![0.0; chance.len()];
-        let mut from = 0;
-        for to in 1..=chance.len() {
-            if to < chance.len() && scene.lines.get(to).is_some_and(|l| scene.heading_level(l.block) == 0) {
-                continue;
-            }
-            let (mut likely, mut words) = (0.0, 0.0);
-            for (line, p) in scene.lines.iter().zip(&chance).take(to).skip(from) {
-                likely += line.look.words as f32 * p;
-                words += line.look.words as f32;
-            }
-            section.get_mut(from..to).unwrap_or_default().fill(share(likely, words));
-            from = to;
-        }
-        Opinion { chance, mass, before, all, best: best.1, section }
-    }
-
-    fn purity(&self, id: NodeId) -> f32 {
-        let (likely, words) = self.mass.get(id.index()).copied().unwrap_or_default();
-        share(likely, words)
-    }
-
-    fn likely(&self, id: NodeId) -> f32 {
-        self.mass.get(id.index()).map_or(0.0, |m| m.0)
-    }
-}
-
 features! {
     /// What is known of the line at `i` when all lines were judged once.
     second(scene: &Scene, opinion: &Opinion, i: usize) SECOND {
@@ -387,8 +314,7 @@ features! {
     branch = opinion.purity(inner),
     in_branch = share(opinion.likely(inner), opinion.all),
     section = opinion.section.get(i).copied().unwrap_or(0.0),
-    section_after = (i + 1..opinion.chance.len()).find(|&j| scene.lines.get(j).is_some_and(|l| scene.heading_level(l.block) > 0))
-        .and_then(|j| opinion.section.get(j)).copied().unwrap_or(-0.1),
+    section_after = opinion.section_after.get(i).copied().unwrap_or(-0.1),
     same_before = yes(scene.alike(i, i.checked_sub(1))),
     same_after = yes(scene.alike(i, Some(i + 1))),
     named_comment = hint(place, names::COMMENT),

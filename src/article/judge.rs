@@ -1,7 +1,8 @@
 //! Which lines are the story's: two rounds of small learned trees. The first judges each line by itself and what stands around it,
 //! the second again with what the first made of its neighbours and of the elements around it.
 
-use super::features::{FIRST, Opinion, Order, SECOND, first, second};
+use super::features::{FIRST, Order, SECOND, first, second};
+use super::opinion::Opinion;
 use super::scene::Scene;
 use crate::error::Error;
 use crate::model::{Trees, probability};

@@ -17,6 +17,7 @@ mod kind;
 mod lines;
 mod masthead;
 mod names;
+mod opinion;
 mod places;
 mod scene;
 
