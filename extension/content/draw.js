@@ -160,7 +160,7 @@ const Draw = (() => {
   function day(date) {
     const time = make("time", "day");
     const parsed = new Date(date);
-    const ui = chrome.i18n.getUILanguage();
+    const ui = say("ui_lang");
     time.textContent = Number.isNaN(parsed.getTime()) ? date : new Intl.DateTimeFormat(ui, { dateStyle: "long", timeZone: "UTC" }).format(parsed);
     time.setAttribute("datetime", date);
     time.lang = ui;

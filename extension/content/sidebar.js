@@ -157,7 +157,7 @@ const Sidebar = (() => {
     const [status, content] = [make("p", "status"), make("div", "content")];
     const [sheet, placed] = [make("style", "", css), make("style", "")];
     for (const [element, attributes] of /** @type {[Element, Record<string, string>][]} */ ([
-      [panel, { role: "complementary", "aria-label": say("ui_name"), tabindex: "-1", lang: chrome.i18n.getUILanguage() }],
+      [panel, { role: "complementary", "aria-label": say("ui_name"), tabindex: "-1", lang: say("ui_lang") }],
       [edge, { role: "separator", "aria-orientation": "vertical", "aria-label": say("ui_width"), tabindex: "0" }],
       [status, { role: "status" }],
     ])) for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

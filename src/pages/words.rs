@@ -5,10 +5,10 @@ use super::draw::{Drawn, all, data};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlInputElement};
 
-/// Fills in all of them, and the language of the page.
+/// Fills in all of them, and the language of the page: that of our words, which may not be the browser's.
 pub fn fill(document: &Document) -> Drawn<()> {
     if let Some(root) = document.document_element() {
-        root.set_attribute("lang", &say("@@ui_locale", &[]).replace('_', "-"))?;
+        root.set_attribute("lang", &say("ui_lang", &[]))?;
         root.set_attribute("dir", &say("@@bidi_dir", &[]))?;
         let title = all(document, "h1[data-say]")?.iter().map(|h| say(&data(h, "say"), &[])).collect::<Vec<_>>().join(" ");
         let name = say("ui_name", &[]);

@@ -37,7 +37,7 @@ for (const browser of BROWSERS) {
           const world = /** @type {any} */ (window);
           world.said = [];
           world.voices = there;
-          world.chrome = { i18n: { getMessage: (/** @type {string} */ key) => key, getUILanguage: () => "en" } };
+          world.chrome = { i18n: { getMessage: (/** @type {string} */ key) => (key === "ui_lang" ? "en" : key) } };
           world.SpeechSynthesisUtterance = class {
             /** @param {string} text */
             constructor(text) {
