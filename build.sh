@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 WASM_PACK=0.15.1
+CARGO_DENY=0.20.2
 WASM_BINDGEN=$(sed -n 's/^wasm-bindgen = { version = "=\([^"]*\)".*/\1/p' Cargo.toml)
 VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 # Ceilings in bytes: the brain (the aim is 300,000), and each package.
@@ -62,9 +63,18 @@ need_browser() {
 
 # --- building -----------------------------------------------------------------------------------
 
+# Rust's messages name source files. Without the folders of this machine in them every machine makes the same bytes.
+without_paths() {
+  local flags="--remap-path-prefix=$PWD=lede" folder
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=" --remap-path-prefix=$folder=crates"; done
+  flags+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
+  echo "$flags"
+}
+
 # build_wasm NAME FEATURE: this crate with one feature, as target/NAME/NAME.js and its wasm.
 build_wasm() {
-  wasm-pack --log-level warn build --target web --no-typescript --no-pack --profile wasm-release --out-dir "target/$1" --out-name "$1" . -- --no-default-features --features "$2" --locked
+  cargo fetch --locked
+  RUSTFLAGS=$(without_paths) wasm-pack --log-level warn build --target web --no-typescript --no-pack --profile wasm-release --out-dir "target/$1" --out-name "$1" . -- --no-default-features --features "$2" --locked
   node_modules/.bin/wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue --strip-debug --strip-producers "target/$1/$1_bg.wasm" -o "target/$1/$1_bg.wasm"
 }
@@ -84,6 +94,28 @@ build_site() {
   say 'Building the web site'
   build_wasm try demo
   node tools/site.mjs target/try
+}
+
+package() {
+  build
+  [ -z "$(git status --porcelain)" ] || say 'The work tree differs from the last commit: the source archive holds the commit, the packages hold the work tree.'
+  git archive --format=tar --prefix="lede-$VERSION/" HEAD | gzip -9n >"dist/lede-$VERSION-source.tar.gz"
+  say 'Packages'
+  ls -l dist/lede-"$VERSION"-*
+}
+
+# The packages once more, from the source archive alone, in another folder.
+verify() {
+  [ -f "dist/lede-$VERSION-source.tar.gz" ] || package
+  local folder
+  folder=$(mktemp -d)
+  # shellcheck disable=SC2064
+  trap "rm -rf '$folder'" EXIT
+  tar -xzf "dist/lede-$VERSION-source.tar.gz" -C "$folder"
+  say "Building again from the source archive, in $folder"
+  "$folder/lede-$VERSION/build.sh" build
+  say 'Comparing'
+  node tools/verify.mjs "$VERSION" "$folder/lede-$VERSION"
 }
 
 check_sizes() {
@@ -127,6 +159,27 @@ check_javascript() {
   node_modules/.bin/web-ext lint --source-dir dist/firefox --warnings-as-errors
 }
 
+check_supply() {
+  say 'Supply chain: licences, bans, sources, pins'
+  need_tool cargo-deny cargo-deny "$CARGO_DENY"
+  cargo deny --locked --log-level error check licenses bans sources
+  node tools/pins.mjs
+}
+
+# Known faults in what Lede is made of and built with. Exits with 2 where a database could not be asked.
+audit() {
+  need_rust; need_node; need_tool cargo-deny cargo-deny "$CARGO_DENY"
+  local unasked=0
+  say 'Advisories on crates (RustSec)'
+  if cargo deny --locked fetch db; then cargo deny --locked check advisories
+  else unasked=2; echo 'NOT CHECKED: the RustSec database cannot be reached from here.'; fi
+  say 'Advisories on development tools (npm)'
+  mkdir -p target
+  if npm audit --json >target/npm-audit.json || grep -q '"vulnerabilities"' target/npm-audit.json; then npm audit --audit=true
+  else unasked=2; echo 'NOT CHECKED: the npm registry gives no advisories here.'; fi
+  return "$unasked"
+}
+
 check_browsers() {
   say "End to end in both browsers${1:+ ($1)}"
   # Unquoted: node 20 leaves globs to the shell.
@@ -138,6 +191,9 @@ check_browsers() {
 
 case "${1:-build}" in
   build) build ;;
+  package) package ;;
+  audit) audit ;;
+  verify) verify ;;
   demo)
     shift
     browser=chromium
@@ -155,6 +211,7 @@ case "${1:-build}" in
     need_browser firefox-esr firefox-esr LEDE_FIREFOX
     build
     build_site
+    check_supply
     check_rust
     check_javascript
     build_cli
@@ -177,6 +234,9 @@ case "${1:-build}" in
 ./build.sh www                         builds the web site in dist/www and serves it on this machine: try Lede without installing it
 ./build.sh test                        every check and test, in both browsers
 ./build.sh e2e [FILE]                  the browser tests alone, on dist/ as it is
+./build.sh package                     the packages, and the source archive that they can be rebuilt from
+./build.sh verify                      rebuilds the packages from the source archive and compares them bit for bit
+./build.sh audit                       asks the databases of known faults about every dependency
 ./build.sh learn CORPUS                learns src/model.txt anew from a labelled corpus
 HELP
     ;;

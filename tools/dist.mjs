@@ -1,15 +1,11 @@
 // Puts dist/chrome, dist/firefox and the packages for the stores together: node tools/dist.mjs BRAIN_FOLDER PAGES_FOLDER VERSION
-// The same input makes the same bytes: files in order of their names, one fixed time stamp.
-import { zipSync } from "fflate";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { archive, filesOf } from "./archive.mjs";
 import { licences } from "./licences.mjs";
 import { manifest } from "./manifest.mjs";
 
 const [brain = "", pages = "", version = ""] = process.argv.slice(2);
-/** Zip has no earlier time; every entry carries it. */
-const STAMP = new Date(1980, 0, 1);
-
 /** After a trap an instance must not be used again; wasm-bindgen's own code has no way to start another from the same module. */
 const RESET = `
 export function reset() {
@@ -38,11 +34,5 @@ for (const [browser, ending] of [["chrome", "zip"], ["firefox", "xpi"]]) {
   for (const file of ["pages.js", "pages_bg.wasm"]) cpSync(join(pages, file), join(folder, "pages", file));
   writeFileSync(join(folder, "licences.txt"), notices);
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest(browser, version), null, 2) + "\n");
-  /** @type {Record<string, [Uint8Array, {mtime: Date}]>} */
-  const entries = {};
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1))) {
-    const path = join(entry.parentPath, entry.name);
-    entries[relative(folder, path)] = [readFileSync(path), { mtime: STAMP }];
-  }
-  writeFileSync(join("dist", `lede-${version}-${browser}.${ending}`), zipSync(entries, { level: 9 }));
+  writeFileSync(join("dist", `lede-${version}-${browser}.${ending}`), archive(folder, filesOf(folder)));
 }
