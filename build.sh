@@ -180,6 +180,16 @@ audit() {
   return "$unasked"
 }
 
+# Speed and memory, beside what else there is; with a corpus also on pages of it.
+bench() {
+  need_browser chromium chromium LEDE_CHROMIUM
+  need_browser firefox-esr firefox-esr LEDE_FIREFOX
+  build
+  npm ci --prefix tools/bench --no-audit --no-fund --loglevel=error
+  say 'Measuring'
+  node tools/bench/main.mjs "$@"
+}
+
 check_browsers() {
   say "End to end in both browsers${1:+ ($1)}"
   # Unquoted: node 20 leaves globs to the shell.
@@ -193,6 +203,7 @@ case "${1:-build}" in
   build) build ;;
   package) package ;;
   audit) audit ;;
+  bench) shift; bench "$@" ;;
   verify) verify ;;
   demo)
     shift
@@ -237,6 +248,7 @@ case "${1:-build}" in
 ./build.sh package                     the packages, and the source archive that they can be rebuilt from
 ./build.sh verify                      rebuilds the packages from the source archive and compares them bit for bit
 ./build.sh audit                       asks the databases of known faults about every dependency
+./build.sh bench [CORPUS]               measures speed and memory beside other tools: docs/bench.md, docs/bench.svg
 ./build.sh learn CORPUS                learns src/model.txt anew from a labelled corpus
 HELP
     ;;

@@ -247,6 +247,11 @@ async function drive(browser, { extension, dark }, close) {
       await until("the sidebar to come to rest", async () => (await inShadow(String(settled), [])) ?? true);
       await front().page.screenshot({ path: /** @type {any} */ (path) });
     },
+    heap: async () => {
+      const { session } = front();
+      await session.send("HeapProfiler.collectGarbage");
+      return (await session.send("Runtime.getHeapUsage")).usedSize;
+    },
     requests: async () => requests,
     closed: () => new Promise((done) => browser.once("disconnected", () => done())),
     close,

@@ -72,6 +72,7 @@ import { existsSync } from "node:fs";
  * @property {(name: string) => Promise<void>} runCommand    the handler of a keyboard command
  * @property {(on: boolean) => Promise<void>} permit    gives or takes the permission to run on all web pages, as the browser's own settings do
  * @property {(path: string) => Promise<void>} screenshot
+ * @property {() => Promise<number | null>} heap         bytes of JavaScript in the front tab's process after garbage collection; null where the browser does not tell
  * @property {() => Promise<Request[]>} requests         every http(s) request seen since the start
  * @property {() => Promise<void>} closed                resolves when a person has closed the window
  * @property {() => Promise<void>} close                 ends the process started here and deletes its profile

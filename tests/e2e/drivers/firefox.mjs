@@ -402,6 +402,7 @@ async function drive(marionette, { extension, width, height, visible }, close, e
       const { value } = await marionette.send("WebDriver:TakeScreenshot", { full: false });
       writeFileSync(path, Buffer.from(value, "base64"));
     },
+    heap: async () => null,
     requests: () =>
       privileged(() =>
         /** @type {any} */ (window).ledeRequests.filter((/** @type {any} */ request) => request.byExtension || !request.system),
