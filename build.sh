@@ -118,6 +118,11 @@ verify() {
   node tools/verify.mjs "$VERSION" "$folder/lede-$VERSION"
 }
 
+# What is compiled into the packages, with the licences of those who wrote it; each package holds the same text.
+notices() {
+  node --input-type=module -e 'import { licences } from "./tools/licences.mjs"; process.stdout.write(licences("wasm,pages"))' >THIRD-PARTY.txt
+}
+
 check_sizes() {
   local brain
   brain=$(wc -c <dist/chrome/brain/lede_bg.wasm)
@@ -205,6 +210,8 @@ case "${1:-build}" in
   audit) audit ;;
   bench) shift; bench "$@" ;;
   verify) verify ;;
+  notices) need_rust; notices ;;
+  release-check) need_rust; need_node; node tools/release.mjs "$VERSION" ;;
   demo)
     shift
     browser=chromium
@@ -247,6 +254,8 @@ case "${1:-build}" in
 ./build.sh e2e [FILE]                  the browser tests alone, on dist/ as it is
 ./build.sh package                     the packages, and the source archive that they can be rebuilt from
 ./build.sh verify                      rebuilds the packages from the source archive and compares them bit for bit
+./build.sh notices                     writes THIRD-PARTY.txt
+./build.sh release-check               what is left to do before this version goes to the stores
 ./build.sh audit                       asks the databases of known faults about every dependency
 ./build.sh bench [CORPUS]               measures speed and memory beside other tools: docs/bench.md, docs/bench.svg
 ./build.sh learn CORPUS                learns src/model.txt anew from a labelled corpus

@@ -1,7 +1,8 @@
 //! How long each step takes natively: `./build.sh bench`, or `cargo bench` once that has written its pages to `target/bench/pages`.
 //!
-//! One criterion group a step, one entry a page. A page is an HTML file and, beside it, the snapshot that a browser made of it. The
-//! groups `growth_*` read a page made here, ten times as large from entry to entry.
+//! One criterion group a step, one entry a page. A page is an HTML file and, beside it, the snapshot that a browser made of it. At the
+//! end a story made here is read, ten times as large each time: `growth STEP BYTES MS` a line, the best of three, since criterion's ten
+//! samples of 10 MB would take minutes.
 
 use criterion::{BatchSize, BenchmarkId, Criterion};
 use lede::page::{Page, html, snapshot};
@@ -10,7 +11,7 @@ use lede::summary::Ranker;
 use lede::{Engine, article, clutter, model};
 use std::fmt::Write;
 use std::hint::black_box;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 struct Sample {
     name: String,
@@ -28,8 +29,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .without_plots()
         .configure_from_args();
     steps(&mut criterion, &samples("target/bench/pages")?)?;
-    growth(&mut criterion)?;
     criterion.final_summary();
+    growth()?;
     Ok(())
 }
 
@@ -88,14 +89,25 @@ fn steps(criterion: &mut Criterion, samples: &[Sample]) -> Result<(), Box<dyn st
 }
 
 /// From 10 KB to 10 MB of a story whose words do not repeat, in both forms.
-fn growth(criterion: &mut Criterion) -> Result<(), Box<dyn std::error::Error>> {
+fn growth() -> Result<(), Box<dyn std::error::Error>> {
     let engine = Engine::built_in()?;
-    let sizes = [10_000, 100_000, 1_000_000, 10_000_000];
-    let stories: Vec<(String, Sample)> = sizes.iter().map(|&size| (size.to_string(), story(size))).collect();
-    step(criterion, "growth_snapshot", &stories, |story| snapshot::read(&story.snapshot).map(|page| engine.report(&page, &[])));
-    step(criterion, "growth_parse", &stories, |story| scraper::Html::parse_document(&story.html));
-    step(criterion, "growth_html", &stories, |story| engine.report(&html::read(&story.html, ""), &[]));
+    for size in [10_000, 100_000, 1_000_000, 10_000_000] {
+        let story = story(size);
+        best("growth_snapshot", size, || snapshot::read(&story.snapshot).map(|page| engine.report(&page, &[])));
+        best("growth_parse", size, || scraper::Html::parse_document(&story.html));
+        best("growth_html", size, || engine.report(&html::read(&story.html, ""), &[]));
+    }
     Ok(())
+}
+
+fn best<O>(step: &str, size: usize, mut work: impl FnMut() -> O) {
+    let times = (0..3).map(|_| {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed()
+    });
+    let least = times.min().unwrap_or_default();
+    println!("growth {step} {size} {:.3}", least.as_secs_f64() * 1e3);
 }
 
 fn story(size: usize) -> Sample {

@@ -128,14 +128,15 @@ async function idleHeap(url) {
   return median(lede.map((each, i) => each - (bare[i] ?? 0)));
 }
 
-/** Milliseconds by step and page, as criterion left them. */
+/** Milliseconds by step and page, as criterion left them, and by step and size, as the bench printed them. */
 function native() {
   const results = join(ROOT, "target", "criterion");
   rmSync(results, { recursive: true, force: true });
-  const run = spawnSync("cargo", ["bench", "--locked", "--bench", "analysis", "--", "--quiet", "--noplot"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
-  if (run.status !== 0) throw new Error("cargo bench failed");
+  const run = spawnSync("cargo", ["bench", "--locked", "--bench", "analysis", "--", "--quiet", "--noplot"], { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "pipe"] });
+  if (run.status !== 0) throw new Error(`cargo bench failed:\n${run.stderr.slice(-2000)}`);
   /** @type {Record<string, Record<string, number>>} */
   const steps = {};
+  for (const [, step = "", size = "", ms] of run.stdout.matchAll(/^growth (\w+) (\d+) ([\d.]+)$/gm)) (steps[step] ??= {})[size] = Number(ms);
   for (const step of readdirSync(results)) {
     for (const page of readdirSync(join(results, step))) {
       const file = join(results, step, page, "new", "estimates.json");
