@@ -160,6 +160,8 @@ check_rust() {
 check_javascript() {
   say 'JavaScript: types and lint'
   npm run --silent check
+  say 'Our words in every language'
+  node --test tests/locales.test.mjs
   say 'Firefox: web-ext lint'
   node_modules/.bin/web-ext lint --source-dir dist/firefox --warnings-as-errors
 }

@@ -62,14 +62,29 @@ async function think(question) {
 /** In a private window nothing is written to the disk. @param {Sender} sender */
 const stores = (sender) => (sender.tab?.incognito ? [chrome.storage.session, chrome.storage.local] : [chrome.storage.local]);
 
-/** The settings as they were stored; the brain validates them. @param {Sender} sender */
+/** The settings as they were stored; the brain validates them. @param {Sender} sender @returns {Promise<any>} */
 async function settings(sender) {
   for (const store of stores(sender)) {
-    /** @type {{settings?: unknown}} */
-    const kept = await store.get("settings").catch(() => ({}));
-    if (kept.settings) return kept.settings;
+    /** @type {{settings?: any}} */
+    const { settings: kept } = await store.get("settings").catch(() => ({}));
+    if (!kept) continue;
+    await speak(kept.language);
+    return kept;
   }
+  await speak(AUTO);
   return null;
+}
+
+/** Our words in the browser's own language come from the browser, those in another one from the file that it would read. */
+const AUTO = "auto";
+/** @type {{language: string, words: Record<string, {message: string}>}} */
+let tongue = { language: AUTO, words: {} };
+
+/** Learns the language that the reader chose; where there is none of this name, it is the browser's. @param {string} language */
+async function speak(language = AUTO) {
+  if (language === tongue.language) return;
+  const words = language === AUTO ? {} : await own(`_locales/${language}/messages.json`).then(JSON.parse).catch(() => ({}));
+  tongue = { language, words };
 }
 
 /** Stores changed settings. Where the storage is full the change holds for this answer. @param {unknown} changed @param {Sender} sender */
@@ -78,7 +93,7 @@ async function keep(changed, sender) {
 }
 
 /** @param {Message} message */
-const say = (message) => chrome.i18n.getMessage(message.key, message.args) || message.key;
+const say = ({ key, args = [] }) => tongue.words[key]?.message.replace(/\$(\d)/g, (_, n) => args[n - 1] ?? "") ?? (chrome.i18n.getMessage(key, args) || key);
 
 /** @param {number} tabId @param {string} badge @param {string} title @param {boolean} enabled */
 async function showOnButton(tabId, badge, title, enabled) {
@@ -100,7 +115,7 @@ async function mayStay(sender) {
 /** What the sidebar says there. A page cannot ask for a permission; the options can. */
 const PASSING = [
   { kind: "note", message: { key: "note_permission" } },
-  { kind: "button", message: { key: "button_options" }, action: { do: "options" } },
+  { kind: "button", message: { key: "options_title" }, action: { do: "options" } },
 ];
 
 /** @param {any} message @param {Sender} sender */
@@ -132,11 +147,13 @@ async function rule(message, sender) {
   return null;
 }
 
-/** A content script has just started: it is given the sidebar's style sheet, and the brain is woken before it is needed. */
-async function hello() {
+/** A content script has just started, or the settings have changed: it is given the sidebar's style sheet and our words, and the
+ * brain is woken before it is needed. @param {any} _ @param {Sender} sender */
+async function hello(_, sender) {
   engine().catch(() => {});
   css ??= own("sidebar.css");
-  return { css: await css };
+  await settings(sender);
+  return { css: await css, words: tongue.words };
 }
 
 const options = () => chrome.runtime.openOptionsPage();
@@ -216,11 +233,11 @@ async function makeMenu() {
   const ticks = await ticked();
   /** @type {(id: string, more?: object, key?: string) => void} */
   const add = (id, more = {}, key = `menu_${id}`) => {
-    chrome.contextMenus.create({ id, contexts: ["action"], title: chrome.i18n.getMessage(key), ...more }, () => void chrome.runtime.lastError);
+    chrome.contextMenus.create({ id, contexts: ["action"], title: say({ key }), ...more }, () => void chrome.runtime.lastError);
   };
   for (const id of ["page", "site", "everywhere", "also"]) add(id);
-  for (const [category, checked] of Object.entries(ticks)) add(`also_${category}`, { parentId: "also", type: "checkbox", checked }, `menu_${category}`);
-  add("options");
+  for (const [category, checked] of Object.entries(ticks)) add(`also_${category}`, { parentId: "also", type: "checkbox", checked }, `kind_${category}`);
+  add("options", {}, "options_title");
   for (const id of ["pick", "hidden"]) add(id, { contexts: ["page", "selection", "link", "image", "video", "audio", "frame", "editable"], documentUrlPatterns: ["http://*/*", "https://*/*"] });
 }
 
@@ -230,11 +247,8 @@ async function ticked() {
   return think(() => brain.menu(kept)).catch(() => ({}));
 }
 
-chrome.storage.onChanged.addListener(async (changes, area) => {
-  if (area !== "local" || !("settings" in changes) || !chrome.contextMenus) return;
-  for (const [category, checked] of Object.entries(await ticked())) {
-    chrome.contextMenus.update(`also_${category}`, { checked }).catch(() => {});
-  }
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === "local" && "settings" in changes) makeMenu();
 });
 
 /** Tabs that were open before get Lede too, where it may run; what an older Lede left in them takes itself off. */

@@ -68,7 +68,7 @@ const Main = (() => {
       const reply = await send(message);
       if (over || asked !== epoch) return;
       if (reply?.answer) take(reply.answer);
-      else Sidebar.show({ rows: reply?.view ?? FAILED, lang: "", dir: chrome.i18n.getMessage("@@bidi_dir") });
+      else Sidebar.show({ rows: reply?.view ?? FAILED, lang: "", dir: "" });
     }).catch(() => {
       if (!alive()) stop();
     });
@@ -88,7 +88,7 @@ const Main = (() => {
     const elements = new Map();
     for (const { node, message } of [...next.dim, ...next.hide.map((number) => ({ node: number, message: null }))]) {
       const element = Eyes.element(node);
-      if (element) elements.set(element, message ? Draw.say(message.key, message.args) : "");
+      if (element) elements.set(element, message ? Draw.say("dimmed", [Draw.say(message.key)]) : "");
     }
     Hands.apply(elements, next.enabled, next.unlock);
     Sidebar.show({ rows: next.view, lang: next.lang, dir: next.dir, look: next.look, status: next.status });
@@ -203,6 +203,7 @@ const Main = (() => {
     if (!alive()) return stop();
     if (!stale || document.visibilityState !== "visible") return;
     stale = false;
+    line = line.then(greet);
     act({ do: "refresh" });
   }
 
@@ -218,6 +219,13 @@ const Main = (() => {
     if (!event.persisted) return;
     stale = true;
     refreshIfSeen();
+  }
+
+  /** Our words and the style sheet, before the first answer and when settings have changed. */
+  async function greet() {
+    const reply = await send({ type: "hello" });
+    Draw.learn(reply?.words);
+    Sidebar.style(reply?.css ?? "");
   }
 
   function begin() {
@@ -260,7 +268,7 @@ const Main = (() => {
     addEventListener("click", clicked, true);
     // The port closes when the background sleeps, too. When the extension goes, it closes a moment before that can be told.
     chrome.runtime.connect().onDisconnect.addListener(() => setTimeout(() => alive() || stop(), 500));
-    send({ type: "hello" }).then((reply) => Sidebar.style(reply?.css ?? ""));
+    line = greet();
     if (Dom.ready(document) === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
     else begin();
   }

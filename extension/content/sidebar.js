@@ -12,6 +12,8 @@ const Sidebar = (() => {
   const PLACE = "all:initial;position:fixed!important;inset:0 0 0 auto!important;width:min(384px,100%)!important;z-index:2147483647!important";
   /** How often in how many ms the sidebar is put back when the page takes it out. */
   const [BACK, WITHIN] = [5, 5000];
+  /** What is seen before there is an answer. */
+  const BONES = ["title", "line", "text", "text", "text"];
   /** Pixels by which an arrow key moves the edge. */
   const STEP = 16;
   const { make, say } = Draw;
@@ -47,31 +49,26 @@ const Sidebar = (() => {
   /** @param {Element | Document} within @returns {HTMLElement[]} */
   const controls = (within) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll("button, a")]);
 
-  /** A control that is about the same as one that was there before. @param {HTMLElement[]} all @param {HTMLElement | undefined} control */
-  function again(all, control) {
-    if (!control) return null;
-    const about = Draw.about(control);
-    const nth = all.filter((each) => Draw.about(each) === about).indexOf(control);
-    return (/** @type {HTMLElement[]} */ now) => now.filter((each) => Draw.about(each) === about)[nth];
-  }
-
   /** Draws the view again. The control under the pointer, or else the first one in sight, stays where it is, and the focus where it was. */
   function redraw() {
     if (!parts) return;
-    const { root, panel, scroll, content } = parts;
+    const { root, panel, edge, shut, scroll, content } = parts;
     const old = controls(content);
-    const sight = scroll.getBoundingClientRect();
-    const pointed = old.find((each) => each.matches(":hover")) ?? old.find((each) => each.getBoundingClientRect().top > sight.top + 48);
-    const [find, focus] = [again(old, pointed), again(old, old.find((each) => each === root.activeElement))];
+    const sight = scroll.getBoundingClientRect().top + 48;
+    const focused = old.find((each) => each === root.activeElement);
+    const pointed = old.find((each) => each.matches(":hover")) ?? old.find((each) => each.getBoundingClientRect().top > sight);
     const top = pointed?.getBoundingClientRect().top ?? 0;
+    /** The nth control that is about something. @param {HTMLElement[]} all @param {HTMLElement | undefined} one */
+    const alike = (all, one) => all.filter((each) => one && each.dataset.about === one.dataset.about);
+    const again = (/** @type {HTMLElement | undefined} */ one) => one && alike(controls(content), one)[alike(old, one).indexOf(one)];
+    Object.assign(panel, { lang: say("ui_lang"), dir: say("ui_dir") });
+    edge.setAttribute("aria-label", say("ui_width"));
+    shut.setAttribute("aria-label", say("ui_close"));
     content.setAttribute("aria-busy", String(!view));
-    panel.dir = view?.dir || say("@@bidi_dir");
-    if (view) content.replaceChildren(...Draw.rows(view.rows, view.lang));
-    else content.replaceChildren(...["title", "line", "text", "text", "text"].map((kind) => make("div", `bone ${kind}`)));
-    const now = controls(content);
-    const anchor = find?.(now);
+    content.replaceChildren(...(view ? Draw.rows(view.rows, view.lang, view.dir) : BONES.map((kind) => make("div", `bone ${kind}`))));
+    const anchor = again(pointed);
     if (anchor && scroll.scrollTop > 0) scroll.scrollTop += anchor.getBoundingClientRect().top - top;
-    focus?.(now)?.focus({ preventScroll: true });
+    again(focused)?.focus({ preventScroll: true });
     tell(view?.status ? say(view.status.key, view.status.args) : "");
     reveal();
   }
@@ -153,25 +150,18 @@ const Sidebar = (() => {
     const host = Dom.create("div");
     Dom.set(host, "style", PLACE);
     const root = Element.prototype.attachShadow.call(host, { mode: "closed" });
-    const [panel, edge, scroll, bar] = [make("div", "panel"), make("div", "edge"), make("div", "scroll"), make("div", "bar")];
-    const [status, content] = [make("p", "status"), make("div", "content")];
+    const name = say("extension_name");
     const [sheet, placed] = [make("style", "", css), make("style", "")];
-    for (const [element, attributes] of /** @type {[Element, Record<string, string>][]} */ ([
-      [panel, { role: "complementary", "aria-label": say("ui_name"), tabindex: "-1", lang: say("ui_lang") }],
-      [edge, { role: "separator", "aria-orientation": "vertical", "aria-label": say("ui_width"), tabindex: "0" }],
-      [status, { role: "status" }],
-    ])) for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    const shut = Draw.button("close", "", { do: "close" });
-    shut.setAttribute("aria-label", say("ui_close"));
-    bar.append(make("span", "mark", say("ui_name")), status, shut);
-    scroll.append(bar, content);
-    panel.append(scroll, edge);
+    const [status, content, shut] = [make("p", "status", "", { role: "status" }), make("div", "content"), Draw.button("close", "", { do: "close" })];
+    const scroll = make("div", "scroll", [make("div", "bar", [make("span", "mark", name), status, shut]), content]);
+    const edge = make("div", "edge", "", { role: "separator", "aria-orientation": "vertical", tabindex: "0" });
+    const panel = make("div", "panel", [scroll, edge], { role: "complementary", "aria-label": name, tabindex: "-1" });
     root.append(sheet, placed, panel);
     draggable(edge);
     // What is typed in the sidebar is not the page's business.
     for (const type of ["keydown", "keyup", "keypress"]) panel.addEventListener(type, (event) => event.stopPropagation());
     content.addEventListener("keydown", walk);
-    return { host, root, sheet, placed, panel, edge, scroll, status, content };
+    return { host, root, sheet, placed, panel, edge, shut, scroll, status, content };
   }
 
   function open() {

@@ -1,7 +1,8 @@
 //! What the extension's own pages ask of the browser. Phones lack some of it; what may be missing is asked for with `has`.
 
 use crate::settings::Raw;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -69,8 +70,34 @@ pub async fn own_file(path: &str) -> Result<String, JsValue> {
     JsFuture::from(file.text()?).await?.as_string().ok_or_else(|| "no text".into())
 }
 
+thread_local! {
+    /// Our words where the reader chose another language than the browser's: `messages.json`, parsed.
+    static WORDS: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+}
+
+/// Speaks the language of this name from now on; the browser's own where there are no words in it.
+pub async fn speak(language: &str) {
+    if let Ok(text) = own_file(&format!("_locales/{language}/messages.json")).await
+        && let Ok(words) = JSON::parse(&text)
+    {
+        WORDS.set(words);
+    }
+}
+
+/// Loads the page anew, to the element of this id.
+pub fn reload(to: &str) -> Option<()> {
+    let location = web_sys::window()?.location();
+    location.set_hash(to).and_then(|()| location.reload()).ok()
+}
+
 /// Our words in the reader's language; the key where there are none.
 pub fn say(key: &str, args: &[&str]) -> String {
+    if let Some(mut words) = WORDS.with_borrow(|words| words.member(key)?.member("message")?.text()) {
+        for (i, arg) in args.iter().enumerate() {
+            words = words.replace(&format!("${}", i + 1), arg);
+        }
+        return words;
+    }
     let list: Array = args.iter().map(|a| JsValue::from_str(a)).collect();
     let words = get_message(key, &list);
     if words.is_empty() { key.to_owned() } else { words }

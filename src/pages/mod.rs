@@ -26,8 +26,8 @@ use wasm_bindgen::prelude::*;
 /// What the browser threw: the page is then not the one that belongs to this code.
 #[cfg(feature = "pages")]
 #[wasm_bindgen]
-pub fn options() -> Result<(), JsValue> {
-    options::start()
+pub async fn options() -> Result<(), JsValue> {
+    options::start().await
 }
 
 /// Starts the first-run page.
@@ -36,6 +36,6 @@ pub fn options() -> Result<(), JsValue> {
 /// As for [`options`].
 #[cfg(feature = "pages")]
 #[wasm_bindgen]
-pub fn welcome() -> Result<(), JsValue> {
-    welcome::start()
+pub async fn welcome() -> Result<(), JsValue> {
+    welcome::start().await
 }

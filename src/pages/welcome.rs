@@ -3,6 +3,7 @@
 use super::browser::{self, say};
 use super::draw::{Drawn, by_id, control, document, hit, listen};
 use super::words;
+use crate::boundary::settings_from;
 use crate::settings::Raw;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -22,8 +23,9 @@ extern "C" {
 const ATTRIBUTES: [&str; 7] = ["class", "href", "type", "name", "placeholder", "action", "lang"];
 
 /// Starts the page.
-pub fn start() -> Drawn<()> {
+pub async fn start() -> Drawn<()> {
     let document = document()?;
+    browser::speak(settings_from(&browser::stored().await.unwrap_or_default()).language).await;
     words::fill(&document)?;
     let before = by_id(&document, "before")?;
     let after = by_id(&document, "after")?;

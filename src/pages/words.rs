@@ -9,9 +9,9 @@ use web_sys::{Document, HtmlInputElement};
 pub fn fill(document: &Document) -> Drawn<()> {
     if let Some(root) = document.document_element() {
         root.set_attribute("lang", &say("ui_lang", &[]))?;
-        root.set_attribute("dir", &say("@@bidi_dir", &[]))?;
+        root.set_attribute("dir", &say("ui_dir", &[]))?;
         let title = all(document, "h1[data-say]")?.iter().map(|h| say(&data(h, "say"), &[])).collect::<Vec<_>>().join(" ");
-        let name = say("ui_name", &[]);
+        let name = say("extension_name", &[]);
         document.set_title(&if title.contains(&name) { title } else { format!("{name} · {title}") });
     }
     for element in all(document, "[data-say]")? {

@@ -6,12 +6,15 @@ mod field;
 mod read;
 
 pub use appearance::{Appearance, PageRoom, Side, TEXT_SIZES, Theme, WIDTHS};
-pub use read::{FILE_MARK, Import, Raw, Refusal, import, read, read_appearance};
+pub use field::USUAL;
+pub use read::{FILE_MARK, Import, Raw, Refusal, import, plain_host, read, read_appearance};
 
 use crate::clutter::Category;
 use crate::page::fingerprint::Fingerprint;
 use serde::Serialize;
 
+/// Languages of our words, by the names of their folders in `extension/_locales`; the first stands for the browser's own.
+pub const LANGUAGES: [&str; 16] = ["auto", "ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt_BR", "ru", "tr", "uk", "zh_CN"];
 /// The lengths a summary can have, in sentences.
 pub const LENGTHS: [usize; 3] = [1, 3, 6];
 /// The form that this code writes. 1 had `also`, a list of the categories hidden beside the appeals.
@@ -111,6 +114,8 @@ pub struct Settings {
     pub sentences: usize,
     /// How the sidebar looks.
     pub appearance: Appearance,
+    /// Language of our words, one of [`LANGUAGES`].
+    pub language: &'static str,
     /// The appearance, and nothing else, travels with the reader's browser account.
     pub sync_appearance: bool,
 }
@@ -126,6 +131,7 @@ impl Default for Settings {
             kept: Vec::new(),
             sentences: 3,
             appearance: Appearance::default(),
+            language: LANGUAGES[0],
             sync_appearance: false,
         }
     }
@@ -177,6 +183,16 @@ impl Settings {
     /// the switch may be turned back.
     pub fn set_everywhere(&mut self, on: bool) {
         self.everywhere = on;
+    }
+
+    /// What the reader said for a category on a site; nothing where it is as everywhere.
+    pub fn own_mode(&self, host: &str, category: Category) -> Option<Mode> {
+        self.site(Some(host)).and_then(|s| chosen(&s.modes, category))
+    }
+
+    /// Turns clutter removal on or off for one site that stays in the list, also where it does as everywhere.
+    pub fn list_site(&mut self, host: &str, on: bool) {
+        self.change_site(host, |s| s.on = Some(on));
     }
 
     /// Forgets what was said for a site; its own blocks stay.

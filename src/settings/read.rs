@@ -1,7 +1,9 @@
 //! Reads settings from whatever storage or a file holds. What does not fit is left out and costs nothing but itself: a damaged field
 //! falls to its default, a damaged entry of a list is counted and dropped.
 
-use super::{Appearance, Choice, LENGTHS, Mode, OwnBlock, PageRoom, Settings, Side, Site, TEXT_SIZES, Theme, VERSION, WIDTHS, choose};
+use super::{
+    Appearance, Choice, LANGUAGES, LENGTHS, Mode, OwnBlock, PageRoom, Settings, Side, Site, TEXT_SIZES, Theme, VERSION, WIDTHS, choose,
+};
 use crate::clutter::Category;
 use crate::page::fingerprint::Fingerprint;
 use std::ops::RangeInclusive;
@@ -49,6 +51,7 @@ pub fn read(value: &impl Raw) -> (Settings, usize) {
             .filter(|n| LENGTHS.contains(n))
             .unwrap_or(default.sentences),
         appearance: value.member("appearance").map(|a| read_appearance(&a)).unwrap_or_default(),
+        language: value.member("language").and_then(|l| l.text()).and_then(|l| language(&l)).unwrap_or(default.language),
         sync_appearance: flag(value, "syncAppearance").unwrap_or(default.sync_appearance),
     };
     for choice in list(value, "modes", &mut left_out, choice) {
@@ -70,6 +73,11 @@ pub fn read(value: &impl Raw) -> (Settings, usize) {
         settings.keep_block(own);
     }
     (settings, left_out)
+}
+
+/// The language of this name, where there is one.
+pub(super) fn language(name: &str) -> Option<&'static str> {
+    LANGUAGES.into_iter().find(|l| *l == name)
 }
 
 fn flag(value: &impl Raw, name: &str) -> Option<bool> {
@@ -109,9 +117,13 @@ fn own_block(value: &impl Raw) -> Option<OwnBlock> {
 
 /// A host as [`crate::page::address::host`] gives it: no address, no words. A DNS name has at most 253 characters.
 fn host(value: &impl Raw) -> Option<String> {
-    let host = value.member("host")?.text()?;
+    plain_host(&value.member("host")?.text()?)
+}
+
+/// A text that is a host and nothing more.
+pub fn plain_host(host: &str) -> Option<String> {
     let plain = |c: char| c.is_alphanumeric() && !c.is_uppercase() || "-._:".contains(c);
-    (!host.is_empty() && host.len() <= 253 && host.chars().all(plain)).then_some(host)
+    (!host.is_empty() && host.len() <= 253 && host.chars().all(plain)).then(|| host.to_owned())
 }
 
 /// The appearance in a value; each part that is not there, or damaged, is as by default.
@@ -137,6 +149,8 @@ pub struct Import {
     pub sites: usize,
     /// The reader's own hidden blocks in it.
     pub blocks: usize,
+    /// Blocks in it that are never to be hidden.
+    pub kept: usize,
     /// Entries that were not understood.
     pub left_out: usize,
 }
@@ -161,7 +175,7 @@ pub fn import(mine: &Settings, file: &impl Raw) -> Result<Import, Refusal> {
     let held = file.member("settings").ok_or(Refusal::Damaged)?;
     held.member("version").and_then(|v| v.whole()).ok_or(Refusal::Damaged)?;
     let (read, left_out) = read(&held);
-    let (sites, blocks) = (read.sites.len(), read.blocks.len());
+    let (sites, blocks, kept) = (read.sites.len(), read.blocks.len(), read.kept.len());
     // Whether settings travel is decided on each device.
     let mut settings = Settings {
         version: mine.version.max(VERSION),
@@ -174,7 +188,7 @@ pub fn import(mine: &Settings, file: &impl Raw) -> Result<Import, Refusal> {
     read.sites.into_iter().for_each(|site| settings.put_site(site));
     read.blocks.into_iter().for_each(|own| settings.add_block(own));
     read.kept.into_iter().for_each(|own| settings.keep_block(own));
-    Ok(Import { settings, sites, blocks, left_out })
+    Ok(Import { settings, sites, blocks, kept, left_out })
 }
 
 #[cfg(test)]

@@ -43,6 +43,16 @@ fn a_site_may_treat_a_category_otherwise() {
     assert!(settings.sites.is_empty());
 }
 
+#[test]
+fn a_site_that_is_listed_stays_so_whatever_it_does() {
+    let mut settings = Settings::default();
+    settings.list_site("news.example", true);
+    assert_eq!(settings.sites, [Site::new("news.example", true)]);
+    settings.set_field("site-news.example", "off");
+    settings.set_field("site-news.example", "on");
+    assert_eq!(settings.sites.len(), 1, "a switch that is turned and turned back does not take the row away");
+}
+
 #[cfg(feature = "cli")]
 mod from_outside {
     use super::*;
@@ -56,6 +66,8 @@ mod from_outside {
     fn full() -> Settings {
         let mut settings = Settings {
             everywhere: false,
+            language: "uk",
+            kept: vec![OwnBlock { host: "news.example".into(), block: block() }],
             sentences: 6,
             appearance: Appearance { theme: Theme::Dark, side: Side::Left, width: 500, text: 120, page: PageRoom::Push },
             sync_appearance: true,
@@ -157,7 +169,7 @@ mod from_outside {
     fn a_file_brings_back_what_was_exported() {
         let exported = file(&full());
         let taken = import(&Settings { sync_appearance: true, ..Settings::default() }, &exported).unwrap();
-        assert_eq!(taken, Import { settings: full(), sites: 2, blocks: 1, left_out: 0 });
+        assert_eq!(taken, Import { settings: full(), sites: 2, blocks: 1, kept: 1, left_out: 0 });
     }
 
     #[test]

@@ -130,12 +130,18 @@ pub enum RowKind {
     Heading,
     /// A sentence of the article; a click goes to it.
     Sentence,
-    /// A quoted or reported sentence, its speaker in a row inside.
+    /// A quoted or reported sentence; a click goes to it.
     Quote,
+    /// A quote and who said it.
+    Said,
     /// A fact; a click goes to its sentence.
     Fact,
-    /// A block of clutter with its reasons and buttons inside.
+    /// A block of clutter: its words, the reasons, the buttons.
     Block,
+    /// The first words of a block.
+    Words,
+    /// A line of buttons that belong to a block.
+    Buttons,
     /// A button.
     Button,
     /// A switch, on or off.
@@ -159,7 +165,7 @@ pub enum RowKind {
 pub struct Row {
     /// How it is drawn.
     pub kind: RowKind,
-    /// The page's own words.
+    /// The page's own words; what comes after ours, where both are there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Our words.
@@ -206,12 +212,12 @@ impl Row {
     }
 }
 
-/// A block of which one line stays.
+/// A block of which one line stays: that a block of this kind is hidden, and may be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Dimmed {
     /// Element number.
     pub node: u32,
-    /// The line.
+    /// The kind.
     pub message: Message,
 }
 
@@ -242,7 +248,7 @@ pub struct Answer {
     pub view: Vec<Row>,
     /// Language of the page's own words, BCP 47; empty where not known.
     pub lang: String,
-    /// Direction of the page's own words: `ltr` or `rtl`.
+    /// Direction of the page's own words: `ltr`, `rtl`, or `auto` where the language is not known.
     pub dir: &'static str,
 }
 
@@ -257,7 +263,7 @@ impl Answer {
             // One line of an overlay would still lie over the page.
             match (entry.category, entry.overlay) {
                 (Some(c), false) if settings.mode_on(c, report.host.as_deref()) == Mode::Dim => {
-                    dim.push(Dimmed { node: entry.node, message: Message::new(&format!("dimmed_{}", c.as_str())) });
+                    dim.push(Dimmed { node: entry.node, message: Message::new(&format!("kind_{}", c.as_str())) });
                 }
                 _ => hide.push(entry.frame),
             }
@@ -280,7 +286,7 @@ impl Answer {
             status,
             look: Look::of(&settings.appearance),
             lang: report.lang.clone().unwrap_or_default(),
-            dir: if report.lang.as_deref().is_some_and(is_rtl) { "rtl" } else { "ltr" },
+            dir: report.lang.as_deref().map_or("auto", |lang| if is_rtl(lang) { "rtl" } else { "ltr" }),
             settings: changed.then(|| settings.clone()),
             state,
         }

@@ -35,7 +35,7 @@ pub fn rows(report: &Report, blocks: &[Entry], status: &Message, on: bool, setti
     rows.push(clutter(report, blocks, status, on, settings));
     rows.extend(maybe(report, blocks));
     rows.extend(support(report));
-    rows.push(Row::holding(RowKind::Tools, vec![button("button_print", Action::Print), button("button_options", Action::Options)]));
+    rows.push(Row::holding(RowKind::Tools, vec![button("button_print", Action::Print), button("options_title", Action::Options)]));
     rows
 }
 
@@ -127,8 +127,10 @@ fn summary(report: &Report, sentences: &[Sentence], settings: &Settings) -> Row 
 }
 
 fn quotes(report: &Report) -> Option<Row> {
-    let row =
-        |q: &Quote| Row { rows: vec![Row::text(RowKind::Line, &copy::speaker(q))], ..jump(RowKind::Quote, &copy::said(q), &q.sentence) };
+    let row = |q: &Quote| {
+        let quote = jump(RowKind::Quote, &copy::said(q), &q.sentence);
+        Row::holding(RowKind::Said, vec![quote, Row::text(RowKind::Line, &copy::speaker(q))])
+    };
     let mut first: Vec<Row> = report.quotes.iter().map(row).collect();
     let rest = first.split_off(QUOTES_OPEN.min(first.len()));
     if first.is_empty() {
@@ -168,9 +170,9 @@ fn clutter(report: &Report, blocks: &[Entry], status: &Message, on: bool, settin
         for category in Category::ALL.into_iter().map(Some).chain([None]) {
             let of_it: Vec<Row> = blocks.iter().filter(|e| e.category == category).map(entry).collect();
             if !of_it.is_empty() {
-                let heading = format!("category_{}", category.map_or("own", Category::as_str));
                 let open = (of_it.len() > BLOCKS_OPEN).then_some(false);
-                rows.push(Row { open, ..group(Message::with(&heading, [of_it.len().to_string()]), vec![list(of_it)]) });
+                let count = Some(of_it.len().to_string());
+                rows.push(Row { open, text: count, ..group(kind(category), vec![list(of_it)]) });
             }
         }
         let hidden = blocks.iter().filter(|e| e.hidden).count();
@@ -185,22 +187,36 @@ fn clutter(report: &Report, blocks: &[Entry], status: &Message, on: bool, settin
     group(Message::new("heading_clutter"), rows)
 }
 
-/// A block with its reasons and the buttons that undo or repeat the hiding.
-fn entry(block: &Entry) -> Row {
-    let node = block.node;
-    let mut rows: Vec<Row> = block.clues.iter().map(|c| Row::message(RowKind::Line, c.clone())).collect();
-    if block.kept {
-        rows.push(Row::message(RowKind::Line, Message::new("reason_kept")));
-        rows.push(button("button_hide", Action::GiveUp { node }));
-    } else {
-        rows.push(if block.hidden { button("button_show", Action::Show { node }) } else { button("button_hide", Action::Hide { node }) });
-        match block.category {
-            Some(_) if block.lasting => rows.push(button("button_keep", Action::Keep { node })),
-            Some(_) => {}
-            None => rows.push(button("button_forget", Action::Forget { node })),
+/// What a kind of block is called.
+fn kind(category: Option<Category>) -> Message {
+    Message::new(&format!("kind_{}", category.map_or("own", Category::as_str)))
+}
+
+/// A block, the reasons, and the buttons that undo or repeat the hiding.
+fn block<'a>(words: &str, reasons: impl Iterator<Item = &'a Message>, buttons: Vec<Row>) -> Row {
+    let mut rows = vec![Row::text(RowKind::Words, words)];
+    rows.extend(reasons.map(|r| Row::message(RowKind::Line, r.clone())));
+    rows.push(Row::holding(RowKind::Buttons, buttons));
+    Row::holding(RowKind::Block, rows)
+}
+
+fn entry(entry: &Entry) -> Row {
+    let node = entry.node;
+    let kept = entry.kept.then(|| Message::new("reason_kept"));
+    let buttons = match (entry.kept, entry.hidden, entry.category) {
+        (true, ..) => vec![button("button_hide", Action::GiveUp { node })],
+        (_, hidden, category) => {
+            let mut buttons =
+                vec![if hidden { button("button_show", Action::Show { node }) } else { button("button_hide", Action::Hide { node }) }];
+            match category {
+                Some(_) if entry.lasting => buttons.push(button("button_keep", Action::Keep { node })),
+                Some(_) => {}
+                None => buttons.push(button("button_forget", Action::Forget { node })),
+            }
+            buttons
         }
-    }
-    Row { rows, ..Row::text(RowKind::Block, block.quote) }
+    };
+    block(entry.quote, entry.clues.iter().chain(&kept), buttons)
 }
 
 fn switches(report: &Report, settings: &Settings, on: bool) -> Vec<Row> {
@@ -218,10 +234,10 @@ fn switches(report: &Report, settings: &Settings, on: bool) -> Vec<Row> {
 
 fn maybe(report: &Report, blocks: &[Entry]) -> Option<Row> {
     let mut rows = Vec::new();
-    for block in report.maybe.iter().filter(|b| blocks.iter().all(|e| e.node != b.node)) {
-        let mut inner: Vec<Row> = block.clues.iter().map(|c| Row::message(RowKind::Line, c.clone())).collect();
-        inner.push(button("button_hide_unsure", Action::Hide { node: block.node }));
-        rows.push(Row { rows: inner, ..Row::text(RowKind::Block, &block.quote) });
+    for unsure in report.maybe.iter().filter(|b| blocks.iter().all(|e| e.node != b.node)) {
+        let reasons = [kind(Some(unsure.category))];
+        let hide = button("mode_hide", Action::Hide { node: unsure.node });
+        rows.push(block(&unsure.quote, reasons.iter().chain(&unsure.clues), vec![hide]));
     }
     let open = Some(rows.len() <= BLOCKS_OPEN);
     (!rows.is_empty()).then(|| Row { open, ..group(Message::new("heading_maybe"), vec![list(rows)]) })

@@ -131,12 +131,20 @@ fn the_summary_has_the_length_that_was_set() {
 fn every_hidden_block_is_listed_with_words_reason_and_undo() {
     let answer = answer();
     let rows = flat(&answer.view);
-    let blocks: Vec<_> = rows.iter().filter(|r| r.kind == RowKind::Block && r.text.as_deref() != Some("Block 50")).collect();
-    assert_eq!(blocks.iter().map(|b| b.text.as_deref().unwrap()).collect::<Vec<_>>(), ["Block 20", "Block 40"]);
-    for (block, node) in blocks.iter().zip([20, 40]) {
-        assert_eq!(block.rows.first().and_then(|r| r.message.as_ref()).map(|m| m.key.as_str()), Some("clue"));
-        assert_eq!(block.rows.iter().find_map(|r| r.action.clone()), Some(Action::Show { node }));
-    }
+    let blocks = rows.iter().filter(|r| r.kind == RowKind::Block);
+    let told = blocks.map(|b| flat(&b.rows)).map(|inner| {
+        let text = inner.iter().find_map(|r| r.text.clone()).unwrap();
+        let reason = inner.iter().find_map(|r| r.message.clone()).unwrap();
+        (text, reason.key, inner.iter().find_map(|r| r.action.clone()).unwrap())
+    });
+    let wanted = [
+        ("20", "clue", Action::Show { node: 20 }),
+        ("40", "clue", Action::Show { node: 40 }),
+        ("50", "kind_subscribe", Action::Hide { node: 50 }),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), wanted.map(|(n, key, action)| (format!("Block {n}"), key.to_owned(), action)));
+    let heading = rows.iter().find(|r| r.message.as_ref().is_some_and(|m| m.key == "kind_donation")).unwrap();
+    assert_eq!(heading.text.as_deref(), Some("1"), "how many there are of a kind");
     let link = rows.iter().find(|r| r.kind == RowKind::Link).unwrap();
     assert_eq!(link.href.as_deref(), Some("https://news.example/give"));
 }
@@ -210,7 +218,7 @@ fn a_dimmed_category_leaves_a_line_and_an_overlay_never_does() {
     settings.set_mode(Category::Donation, Mode::Dim);
     settings.set_mode_on("news.example", Category::Newsletter, Some(Mode::Dim));
     let answer = Answer::new(&report(), State::default(), &settings, false);
-    assert_eq!(answer.dim, [Dimmed { node: 20, message: Message::new("dimmed_donation") }]);
+    assert_eq!(answer.dim, [Dimmed { node: 20, message: Message::new("kind_donation") }]);
     assert_eq!((answer.hide, answer.badge.as_str()), (vec![40], "2"));
 }
 

@@ -55,7 +55,8 @@ const chooseFile = (lede, text) =>
 
 const SITES = ["amber", "birch", "cedar", "dune", "elm", "fern", "grove", "heath"].map((name) => ({ host: `${name}.example`, on: false }));
 const BLOCKS = ["aside 1a2b3c4d /article/main 0", "p 00000000 /div/main 3"].map((block) => ({ host: "amber.example", block }));
-const FULL = { version: 2, everywhere: true, modes: [{ category: "ad", mode: "hide" }], sites: SITES, blocks: BLOCKS, sentences: 6 };
+const KEPT = [{ host: "birch.example", block: "div 5e6f7a8b /main 0" }];
+const FULL = { version: 2, everywhere: true, modes: [{ category: "ad", mode: "hide" }], sites: SITES, blocks: BLOCKS, kept: KEPT, sentences: 6 };
 
 inBothBrowsers("The options page", {}, ({ lede }) => {
   test("shows the defaults on the first day, and stores nothing by being opened", async () => {
@@ -87,7 +88,7 @@ inBothBrowsers("The options page", {}, ({ lede }) => {
     await untilText(lede(), "#status", words("options_saved"));
     assert.equal(await lede().evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).value), "6");
     await lede().press("Tab");
-    assert.equal(await lede().evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).name), "theme", "Tab leaves the group for the next one");
+    assert.equal(await lede().evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).name), "language", "Tab leaves the group for the next one");
   });
 
   test("takes the theme on itself", async () => {
@@ -137,7 +138,57 @@ inBothBrowsers("The options page", {}, ({ lede }) => {
     await lede().clickInPage("#sites li:nth-child(2) button");
     const settings = await untilStored(lede(), ({ sites }) => sites.length === SITES.length - 1);
     assert.ok(!settings.sites.some((/** @type {any} */ site) => site.host === "fern.example"));
-    await until("the focus to go to what is left", () => lede().evaluate(() => document.activeElement?.getAttribute("aria-label") === "Remove amber.example"));
+    await until("the focus to go to what is left", () => lede().evaluate(() => document.activeElement?.getAttribute("aria-label") === "Remove: amber.example"));
+  });
+
+  test("switches a site off and on in the list, and chooses what happens to a kind of block on it", async () => {
+    await open(lede(), FULL);
+    await lede().clickInPage("input[name='site-birch.example']");
+    await untilStored(lede(), ({ sites }) => sites[1].on === true);
+    assert.equal(await count(lede(), "#sites > li"), SITES.length, "a site that does as the others stays in the list");
+    await lede().clickInPage("#sites > li:nth-child(2) summary");
+    const choose = (/** @type {string} */ value) =>
+      lede().evaluate((wanted) => {
+        const select = /** @type {HTMLSelectElement} */ (document.querySelector("[name='mode-related-birch.example']"));
+        select.focus();
+        select.value = wanted;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }, value);
+    await choose("dim");
+    await untilStored(lede(), ({ sites }) => JSON.stringify(sites[1].modes) === '[{"category":"related","mode":"dim"}]');
+    await untilText(lede(), "#sites > li:nth-child(2) small", words("options_site_kinds", `${words("kind_related")} · ${words("mode_dim")}`));
+    assert.equal(await lede().evaluate(() => /** @type {HTMLSelectElement} */ (document.activeElement).name), "mode-related-birch.example", "the place is kept");
+    await choose("usual");
+    await untilStored(lede(), ({ sites }) => sites[1].modes === undefined);
+  });
+
+  test("takes a site into the list that was typed, or pasted as an address", async () => {
+    await open(lede(), FULL);
+    const type = (/** @type {string} */ text) =>
+      lede().evaluate((typed) => {
+        const search = /** @type {HTMLInputElement} */ (document.querySelector("#search"));
+        search.value = typed;
+        search.dispatchEvent(new Event("input", { bubbles: true }));
+      }, text);
+    for (const text of ["amber.example", "zin", "zinnia example", "."]) {
+      await type(text);
+      assert.equal(await isShown(lede(), "#add-site"), false, text);
+    }
+    await type(" https://www.Zinnia.example/story?x ");
+    await untilText(lede(), "#add-site", words("options_add", "zinnia.example"));
+    await lede().clickInPage("#add-site");
+    await untilStored(lede(), ({ sites }) => sites.some((/** @type {any} */ site) => site.host === "zinnia.example" && site.on === true));
+    await until("the focus to go to the new row", () => lede().evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).name === "site-zinnia.example"));
+    assert.equal(await count(lede(), "#sites > li"), SITES.length + 1);
+  });
+
+  test("lists the blocks that are never to be hidden, and gives one up", async () => {
+    await open(lede(), FULL);
+    assert.equal(await textOf(lede(), "#kept h3"), "birch.example");
+    await lede().clickInPage("#kept button");
+    await untilStored(lede(), ({ kept }) => kept.length === 0);
+    await untilShown(lede(), "#kept-none");
+    await until("the focus to go to what is said instead", () => lede().evaluate(() => document.activeElement?.id === "kept-none"));
   });
 
   test("lists the reader's own hidden blocks by shape and removes them", async () => {
@@ -168,10 +219,10 @@ inBothBrowsers("The options page", {}, ({ lede }) => {
     assert.equal(name, "lede-settings.json");
     await open(lede(), { version: 2, sites: [{ host: "mine.example", on: false }] });
     await chooseFile(lede(), text);
-    await untilText(lede(), "#import-result", words("options_imported", "8", "2"));
+    await untilText(lede(), "#import-result", words("options_imported", "8", "2", "1"));
     const settings = await stored(lede());
     assert.deepEqual(settings.sites.map((/** @type {any} */ site) => site.host), [...SITES.map(({ host }) => host), "mine.example"]);
-    assert.deepEqual([settings.blocks, settings.modes, settings.sentences], [BLOCKS, FULL.modes, 6]);
+    assert.deepEqual([settings.blocks, settings.kept, settings.modes, settings.sentences], [BLOCKS, KEPT, FULL.modes, 6]);
     await lede().clickInPage("[data-do=undo]");
     await untilText(lede(), "#import-result", words("options_undone"));
     assert.deepEqual((await stored(lede())).sites, [{ host: "mine.example", on: false }]);
@@ -193,7 +244,7 @@ inBothBrowsers("The options page", {}, ({ lede }) => {
     }
     assert.deepEqual(await stored(lede()), FULL);
     await chooseFile(lede(), '{"lede":"settings","settings":{"version":2,"sites":[{"host":"<img src=x>","on":true},{"host":"zinnia.example","on":true}]}}');
-    await untilText(lede(), "#import-result", words("options_imported_some", "1", "0", "1"));
+    await untilText(lede(), "#import-result", `${words("options_imported", "1", "0", "0")} ${words("options_imported_rest", "1")}`);
     assert.equal(await count(lede(), "#sites li"), SITES.length + 1);
     assert.equal(await count(lede(), "main img"), 0);
   });

@@ -45,7 +45,7 @@ inBothBrowsers("Hiding", {}, ({ lede, url }) => {
     await lede().goto(train("?another"));
     await untilHidden(lede(), "#weather");
     const tree = await openSidebar(lede());
-    assert.match(part(tree, words("category_own", "1")).text, /Weather Mild and dry/);
+    assert.match(part(tree, `${words("kind_own")} · 1`).text, /Weather Mild and dry/);
     await clickButton(lede(), "button_forget");
     await untilShown(lede(), "#weather");
     assert.deepEqual((await stored(lede())).blocks, []);
@@ -113,7 +113,7 @@ inBothBrowsers("Hiding", {}, ({ lede, url }) => {
       const now = await line();
       return now && now.words !== "none" && now.inner === 0 ? now : null;
     });
-    assert.equal(seen.words, JSON.stringify(words("dimmed_newsletter")));
+    assert.equal(seen.words, JSON.stringify(words("dimmed", words("kind_newsletter"))));
     assert.ok(seen.height >= 20 && seen.height <= 44, `${seen.height} px`);
     assert.equal(await lede().badge(), "1");
     await lede().evaluate(() => addEventListener("click", () => void (/** @type {any} */ (window).heard = true)));
@@ -135,7 +135,7 @@ inBothBrowsers("Hiding", {}, ({ lede, url }) => {
     await untilHidden(lede(), "#letterbox");
     const tree = await openSidebar(lede());
     await lede().press("Escape");
-    assert.ok(!tree.text.includes(words("category_related", "1")));
+    assert.ok(!tree.text.includes(`${words("kind_related")} · 1`));
     await lede().chooseMenuItem("also_related", true);
     await untilHidden(lede(), ".more");
     assert.deepEqual((await stored(lede())).modes, [{ category: "related", mode: "hide" }]);

@@ -82,7 +82,7 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
 
   test("the options open in a tab of their own", async () => {
     await openSidebar(lede());
-    await clickButton(lede(), "button_options");
+    await clickButton(lede(), "options_title");
     const tabs = () =>
       lede().background(async () => {
         const api = /** @type {any} */ (self).chrome;
@@ -221,17 +221,17 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
       world.chrome.permissions.contains = world.kept;
     });
     assert.ok(tree.text.includes(words("note_permission")) && tree.text.includes(words("heading_summary")));
-    assert.ok(named(tree, "button").includes(words("button_options")));
+    assert.ok(named(tree, "button").includes(words("options_title")));
   });
 
-  test("right to left: the panel runs as the article does", async () => {
+  test("right to left: the article runs its own way in a panel that runs as our words do", async () => {
     await lede().goto(`${url()}/stories/arabic.html`);
     await openSidebar(lede());
-    const [dir, lang, align] = await lede().inSidebar((root) => {
+    const [panel, dir, lang, align] = await lede().inSidebar((root) => {
       const sentence = root.querySelector(".sentence");
-      return [root.querySelector(".panel").dir, sentence.lang, sentence.ownerDocument.defaultView.getComputedStyle(sentence).textAlign];
+      return [root.querySelector(".panel").dir, sentence.dir, sentence.lang, sentence.ownerDocument.defaultView.getComputedStyle(sentence).textAlign];
     });
-    assert.deepEqual([dir, lang], ["rtl", "ar"]);
+    assert.deepEqual([panel, dir, lang], ["ltr", "rtl", "ar"]);
     assert.ok(align === "right" || align === "start", align);
   });
 

@@ -1,15 +1,26 @@
 //! Controls of which each holds one setting: its name is the setting's, its value what it is set to ([`Settings::field`]).
 
 use super::super::browser::say;
-use super::super::draw::{Drawn, all, by_id, data, put};
+use super::super::draw::{Drawn, all, by_id, control, data, put};
 use crate::clutter::Category;
 use crate::settings::{Mode, Settings, TEXT_SIZES, Theme, WIDTHS};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlInputElement};
+use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement};
+
+/// Name and value of the control that an event happened to: a switch is `on` or `off`.
+pub fn chosen(event: &Event) -> Option<(String, String)> {
+    let target = event.target()?;
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        return Some((select.name(), select.value()));
+    }
+    let input = control(event)?;
+    let switch = input.type_() == "checkbox";
+    Some((input.name(), if switch { on_off(input.checked()).to_owned() } else { input.value() }))
+}
 
 /// What a switch sets its setting to.
-pub fn on_off(on: bool) -> String {
-    if on { "on" } else { "off" }.to_owned()
+fn on_off(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
 }
 
 /// Draws the rows of several choices, and one for each category.
@@ -64,6 +75,11 @@ fn choice(row: &Element) -> Drawn<()> {
 
 /// Lets every control show what is set, and the page look so.
 pub fn show(document: &Document, settings: &Settings) -> Drawn<()> {
+    for select in all(document, "select[name]")?.iter().filter_map(|s| s.dyn_ref::<HtmlSelectElement>()) {
+        if let Some(value) = settings.field(&select.name()) {
+            select.set_value(&value);
+        }
+    }
     for element in all(document, "input[name]")? {
         let Some(input) = element.dyn_ref::<HtmlInputElement>() else { continue };
         let Some(value) = settings.field(&input.name()) else { continue };

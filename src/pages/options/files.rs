@@ -44,36 +44,33 @@ impl Options {
         control.set_value("");
         spawn_local(async move {
             if file.size() > LARGEST_FILE {
-                return self.result("options_import_too_large", &[]);
+                return self.result("options_import_too_large");
             }
             let Some(text) = JsFuture::from(file.text()).await.ok().and_then(|t| t.as_string()) else {
-                return self.result("options_import_unreadable", &[]);
+                return self.result("options_import_unreadable");
             };
             let Ok(json) = JSON::parse(&text) else {
-                return self.result("options_import_not_json", &[]);
+                return self.result("options_import_not_json");
             };
             let mine = self.held.borrow().settings.clone();
             match import(&mine, &json) {
-                Err(Refusal::NotOurs) => self.result("options_import_not_ours", &[]),
-                Err(Refusal::Damaged) => self.result("options_import_damaged", &[]),
+                Err(Refusal::NotOurs) => self.result("options_import_not_ours"),
+                Err(Refusal::Damaged) => self.result("options_import_damaged"),
                 Ok(taken) => self.keep(mine, taken).await,
             }
         });
     }
 
     async fn keep(&self, mine: crate::settings::Settings, taken: Import) {
-        let Import { settings, sites, blocks, left_out } = taken;
+        let Import { settings, sites, blocks, kept, left_out } = taken;
         if !self.change(|s| *s = settings).await {
-            return self.result("options_not_saved", &[]);
+            return self.result("options_not_saved");
         }
         self.held.borrow_mut().before_import = Some(mine);
-        let counts = [sites, blocks, left_out].map(|n| n.to_string());
-        let [sites, blocks, rest] = counts.each_ref().map(String::as_str);
-        if left_out == 0 {
-            self.result("options_imported", &[sites, blocks]);
-        } else {
-            self.result("options_imported_some", &[sites, blocks, rest]);
-        }
+        let [sites, blocks, kept, rest] = [sites, blocks, kept, left_out].map(|n| n.to_string());
+        let taken = say("options_imported", &[&sites, &blocks, &kept]);
+        let rest = if left_out > 0 { say("options_imported_rest", &[&rest]) } else { String::new() };
+        self.write_result(format!("{taken} {rest}").trim());
         self.offer_undo(true);
     }
 
@@ -83,7 +80,7 @@ impl Options {
             let Some(before) = self.held.borrow_mut().before_import.take() else { return };
             self.change(|s| *s = before).await;
             self.offer_undo(false);
-            self.result("options_undone", &[]);
+            self.result("options_undone");
             if let Ok(buttons) = all(&self.document, "[data-do=import]") {
                 let _ = buttons.first().map(|b| b.focus());
             }
@@ -96,9 +93,13 @@ impl Options {
         }
     }
 
-    fn result(&self, key: &str, args: &[&str]) {
+    fn result(&self, key: &str) {
+        self.write_result(&say(key, &[]));
+    }
+
+    fn write_result(&self, words: &str) {
         if let Ok(line) = by_id(&self.document, "import-result") {
-            line.set_text_content(Some(&say(key, args)));
+            line.set_text_content(Some(words));
         }
     }
 }

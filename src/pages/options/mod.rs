@@ -16,9 +16,14 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Document;
 
+/// The choice of the language, which draws the page anew and has the focus again afterwards.
+const LANGUAGE: &str = "language";
+
 /// The page as it is now.
 struct Options {
     document: Document,
+    /// Of our words in it.
+    language: &'static str,
     held: RefCell<Held>,
 }
 
@@ -35,16 +40,21 @@ struct Held {
 }
 
 /// Starts the page.
-pub fn start() -> Drawn<()> {
+pub async fn start() -> Drawn<()> {
     let document = document()?;
+    let language = settings_from(&browser::stored().await.unwrap_or_default()).language;
+    browser::speak(language).await;
     words::fill(&document)?;
     choices::draw(&document)?;
-    let page = Rc::new(Options { document, held: RefCell::default() });
+    let page = Rc::new(Options { document, language, held: RefCell::default() });
     page.listen()?;
     about::draw(&page)?;
     spawn_local(async move {
         page.draw_or_complain();
         page.load().await;
+        if page.document.location().and_then(|l| l.hash().ok()).is_some_and(|h| h.strip_prefix('#') == Some(LANGUAGE)) {
+            let _ = by_id(&page.document, LANGUAGE).and_then(|choice| choice.focus());
+        }
         // Tests and styles may wait for it.
         let _ = page.document.document_element().map(|e| e.set_attribute("data-ready", ""));
     });
@@ -54,14 +64,12 @@ pub fn start() -> Drawn<()> {
 impl Options {
     fn listen(self: &Rc<Self>) -> Drawn<()> {
         let page = self.clone();
-        listen(&self.document, "change", move |event| {
-            let Some(control) = control(&event) else { return };
-            match control.id().as_str() {
-                "file" => page.clone().take_in(&control),
-                "search" => {}
-                _ => page
-                    .clone()
-                    .set(control.name(), if control.type_() == "checkbox" { choices::on_off(control.checked()) } else { control.value() }),
+        listen(&self.document, "change", move |event| match control(&event) {
+            Some(file) if file.id() == "file" => page.clone().take_in(&file),
+            _ => {
+                if let Some((name, value)) = choices::chosen(&event).filter(|(name, _)| !name.is_empty()) {
+                    page.clone().set(name, value);
+                }
             }
         })?;
         let page = self.clone();
@@ -85,6 +93,7 @@ impl Options {
                 "export" => page.hand_out().unwrap_or_else(|_| page.tell("options_not_saved")),
                 "import" => page.choose_file(),
                 "undo" => page.undo_import(),
+                "add-site" => page.add_site(),
                 "remove-site" => page.remove(&button, "remove-site", |s, at| {
                     if let Some(host) = s.sites.get(at).map(|s| s.host.clone()) {
                         s.forget_site(&host);
@@ -93,6 +102,11 @@ impl Options {
                 "remove-block" => page.remove(&button, "remove-block", |s, at| {
                     if let Some(block) = s.blocks.get(at).cloned() {
                         s.forget_block(&block);
+                    }
+                }),
+                "remove-kept" => page.remove(&button, "remove-kept", |s, at| {
+                    if let Some(block) = s.kept.get(at).cloned() {
+                        s.give_up_block(&block);
                     }
                 }),
                 _ => {}
@@ -120,6 +134,11 @@ impl Options {
                     return;
                 }
                 held.stored = stored;
+                // The page speaks one language from its start to its end.
+                if settings.language != self.language {
+                    browser::reload(LANGUAGE);
+                    return;
+                }
                 if held.settings == settings {
                     return;
                 }
@@ -131,8 +150,8 @@ impl Options {
     }
 
     fn draw_or_complain(&self) {
-        let drawn = choices::show(&self.document, &self.held.borrow().settings)
-            .and_then(|()| lists::draw(&self.document, &self.held.borrow().settings));
+        let drawn = lists::draw(&self.document, &self.held.borrow().settings)
+            .and_then(|()| choices::show(&self.document, &self.held.borrow().settings));
         if let Err(error) = drawn {
             // Only for whoever changes options.html.
             wasm_bindgen::throw_val(error);
@@ -191,6 +210,16 @@ impl Options {
             self.load().await;
         }
         stored
+    }
+
+    /// Takes the site that was typed into the list.
+    fn add_site(self: Rc<Self>) {
+        spawn_local(async move {
+            let Some(host) = lists::typed(&self.document) else { return };
+            let _ = lists::empty_search(&self.document);
+            self.change(|settings| settings.list_site(&host, settings.everywhere)).await;
+            let _ = lists::focus_site(&self.document, &host);
+        });
     }
 
     /// Removes an entry of a list; the focus goes to the next one's button.

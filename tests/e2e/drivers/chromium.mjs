@@ -23,7 +23,7 @@ const FLAGS = [
  * @param {import('./driver.mjs').Options} options
  * @returns {Promise<import('./driver.mjs').Driver>}
  */
-export async function launch({ extension, width = 1280, height = 800, dark = false, visible = false }) {
+export async function launch({ extension, width = 1280, height = 800, dark = false, language = "en-US", visible = false }) {
   const profile = mkdtempSync(join(tmpdir(), "lede-chromium-"));
   const browser = await puppeteer.launch({
     executablePath: findBrowser("LEDE_CHROMIUM", PLACES, "chromium"),
@@ -31,9 +31,11 @@ export async function launch({ extension, width = 1280, height = 800, dark = fal
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
+    // Chromium takes its language from the environment, and on some systems from the flag.
+    env: { ...process.env, LANGUAGE: language, LANG: `${language.replace("-", "_")}.UTF-8` },
     defaultViewport: visible ? null : { width, height },
     // Root and containers have no sandbox to offer; a person's own window keeps it.
-    args: [...FLAGS, `--window-size=${width},${height}`, ...(visible && process.getuid?.() !== 0 ? [] : ["--no-sandbox"])],
+    args: [...FLAGS, `--lang=${language}`, `--window-size=${width},${height}`, ...(visible && process.getuid?.() !== 0 ? [] : ["--no-sandbox"])],
   });
   const child = browser.process();
   const forget = atExit(() => {

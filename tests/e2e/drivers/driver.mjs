@@ -44,6 +44,7 @@ import { existsSync } from "node:fs";
  * @property {number} [width]
  * @property {number} [height]
  * @property {boolean} [dark]
+ * @property {string} [language]  of the browser, `en-US` unless another is asked for
  * @property {boolean} [visible]   with a window, for people
  */
 

@@ -75,7 +75,7 @@ const freePort = () =>
  * @param {import('./driver.mjs').Options} options
  * @returns {Promise<import('./driver.mjs').Driver>}
  */
-export async function launch({ extension, width = 1280, height = 800, dark = false, visible = false }) {
+export async function launch({ extension, width = 1280, height = 800, dark = false, language = "en-US", visible = false }) {
   const binary = findBrowser("LEDE_FIREFOX", PLACES, "firefox-esr");
   const profile = mkdtempSync(join(tmpdir(), "lede-firefox-"));
   const port = await freePort();
@@ -132,7 +132,7 @@ export async function launch({ extension, width = 1280, height = 800, dark = fal
     marionette = await Marionette.connect(port, () => alive);
     await marionette.send("WebDriver:NewSession", {});
     await marionette.send("WebDriver:SetTimeouts", { script: 60_000, pageLoad: 60_000 });
-    return await drive(marionette, { extension, width, height, visible }, close, exited);
+    return await drive(marionette, { extension, width, height, language, visible }, close, exited);
   } catch (error) {
     await close();
     throw error;
@@ -141,12 +141,12 @@ export async function launch({ extension, width = 1280, height = 800, dark = fal
 
 /**
  * @param {Marionette} marionette
- * @param {{ extension?: string, width: number, height: number, visible: boolean }} options
+ * @param {{ extension?: string, width: number, height: number, language: string, visible: boolean }} options
  * @param {() => Promise<void>} close
  * @param {Promise<void>} exited
  * @returns {Promise<import('./driver.mjs').Driver>}
  */
-async function drive(marionette, { extension, width, height, visible }, close, exited) {
+async function drive(marionette, { extension, width, height, language, visible }, close, exited) {
   /**
    * @param {string | Function} code
    * @param {unknown[]} args
@@ -196,6 +196,13 @@ async function drive(marionette, { extension, width, height, visible }, close, e
     };
     world.Services.obs.addObserver(world.ledeObserver, "http-on-modify-request");
   });
+
+  // A Firefox without the language's own package speaks it all the same to extensions, once it thinks that it could.
+  await privileged((/** @type {string} */ wanted) => {
+    const { locale } = /** @type {any} */ (window).Services;
+    locale.availableLocales = [...new Set([wanted, ...locale.availableLocales])];
+    locale.requestedLocales = [wanted];
+  }, language);
 
   const id = extension ? (await marionette.send("Addon:Install", { path: resolve(extension), temporary: true })).value : "";
   // As a reader pins it: the button in the toolbar itself, not in the extensions menu.
