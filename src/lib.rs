@@ -13,6 +13,80 @@
 //! At the end of the way stand those who ask: the command line, the boundary of the extension's brain, and the pages of our own.
 //!
 //! No room knows a later one. The core reads no clock and no file, keeps nothing, and does not panic on any page.
+//!
+//! # A page, from its HTML
+//!
+//! An [`Engine`] holds the judges. It is made once and asked about any number of pages.
+//!
+//! ```
+//! use lede::clutter::Category;
+//! use lede::{Engine, page::html};
+//!
+//! let engine = Engine::built_in()?;
+//! let file = std::fs::read_to_string("www/ferry.html")?;
+//! let report = engine.report(&html::read(&file, "https://news.example/ferry"), &[]);
+//!
+//! let headline = report.headline.as_ref().map(|place| place.text.as_str());
+//! assert_eq!(headline, Some("Night ferry to sail again as Port Ellery votes €4.2 million rescue"));
+//! assert!(report.blocks.iter().any(|block| block.category == Category::Newsletter));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # A page, as a browser shows it
+//!
+//! In the extension a content script writes the page down; [`page::snapshot`] says how. Elements have numbers there, so that the answer
+//! can speak of them. The third element, `article`, is number 2.
+//!
+//! ```
+//! use lede::page::snapshot;
+//!
+//! let text = "lede-snapshot 1\nurl https://news.example/a\nviewport 1280 720\n\n<html\n<body\n<article\n<p\n\"Boats are back.\n>\n>\n>\n>\n";
+//! let page = snapshot::read(text)?;
+//!
+//! let article = page.first("article").unwrap();
+//! assert_eq!(page.number(article), 2);
+//! assert_eq!(page.text(article), "Boats are back.");
+//! # Ok::<(), lede::error::Error>(())
+//! ```
+//!
+//! # A text without a page
+//!
+//! The summary needs no HTML: a line a paragraph is enough. Every sentence is a verbatim part of one of them.
+//!
+//! ```
+//! use lede::Engine;
+//! use lede::summary::{Document, summarize};
+//!
+//! let engine = Engine::built_in()?;
+//! let text = "The ferry between the islands will stop for two weeks, the harbour office said on Monday. Its engine is being replaced.\n\
+//!             About 400 people take it to work every day. Buses will not replace it.\n\
+//!             The office expects the ferry to sail again on 14 May.";
+//! let document = Document::from_text(Some("Ferry stops for two weeks"), text, None);
+//!
+//! let summary = summarize(&document, 2, engine.ranker());
+//! assert_eq!(summary.len(), 2);
+//! assert!(summary.iter().all(|sentence| text.contains(&sentence.text)));
+//! # Ok::<(), lede::error::Error>(())
+//! ```
+//!
+//! # What the reader sees
+//!
+//! [`view::Answer`] is what the browser draws: rows for the sidebar, elements to hide, words for the button. It follows from the report,
+//! the [`settings`] and what the reader did on the page, and from nothing else.
+//!
+//! ```
+//! use lede::settings::{Settings, State};
+//! use lede::view::Answer;
+//! use lede::{Engine, page::html};
+//!
+//! let engine = Engine::built_in()?;
+//! let file = std::fs::read_to_string("www/ferry.html")?;
+//! let report = engine.report(&html::read(&file, "https://news.example/ferry"), &[]);
+//!
+//! let answer = Answer::new(&report, State::default(), &Settings::default(), false);
+//! assert_eq!(answer.badge, answer.hide.len().to_string());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 #![forbid(unsafe_code)]
 
 pub mod article;
