@@ -13,9 +13,8 @@ import { loose } from "./pins.mjs";
 const [version = ""] = process.argv.slice(2);
 const PACKAGES = { chrome: `dist/lede-${version}-chrome.zip`, firefox: `dist/lede-${version}-firefox.xpi` };
 const LANGUAGES = ["en", "de", "fr"];
-/** Characters that the stores take for a summary: Chrome's manifest description, and Mozilla's summary. */
-const CHROME_SUMMARY = 132;
-const MOZILLA_SUMMARY = 250;
+/** Characters that Chrome takes for a description in a manifest; Mozilla takes 250 for a summary. */
+const SUMMARY = 132;
 
 /** @param {string} command @param {...string} args */
 const output = (command, ...args) => execFileSync(command, args, { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] }).trim();
@@ -63,14 +62,12 @@ function notices() {
 function storeTexts() {
   for (const language of LANGUAGES) {
     const store = text(`store/${language}.md`);
-    const summary = /^## Summary\n\n(.+)\n/m.exec(store)?.[1] ?? "";
-    if (!summary || summary.length > MOZILLA_SUMMARY) return `store/${language}.md: the summary has ${summary.length} characters, at most ${MOZILLA_SUMMARY}`;
+    const description = JSON.parse(text(`extension/_locales/${language}/messages.json`)).extension_description.message;
+    if (description.length > SUMMARY) return `_locales/${language}: the description has ${description.length} characters, Chrome takes ${SUMMARY}`;
+    if (!store.includes(`## Summary\n\n${description}\n`)) return `store/${language}.md: the summary is not the description in _locales`;
     for (const permission of JSON.parse(text("extension/manifest.json")).permissions) {
       if (!store.includes(`\`${permission}\``)) return `store/${language}.md does not say why ${permission} is needed`;
     }
-    const messages = text(`extension/_locales/${language}/messages.json`);
-    const description = messages ? JSON.parse(messages).extension_description.message : "";
-    if (description.length > CHROME_SUMMARY) return `_locales/${language}: the description has ${description.length} characters, Chrome takes ${CHROME_SUMMARY}`;
   }
   return "";
 }
