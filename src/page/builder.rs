@@ -116,11 +116,6 @@ impl Builder {
         Span { start, end: self.page.buffer.len() as u32 }
     }
 
-    /// The number that the next element gets unless it is told another.
-    pub fn set_next_number(&mut self, number: u32) {
-        self.next_number = number;
-    }
-
     /// Counts elements that are not in the page but have numbers.
     pub fn skip_numbers(&mut self, count: u32) {
         self.next_number = self.next_number.saturating_add(count);

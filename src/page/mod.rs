@@ -286,11 +286,6 @@ impl Page {
         out
     }
 
-    /// Characters of text in the subtree, single spaces included.
-    pub fn text_len(&self, id: NodeId) -> usize {
-        self.runs(id).iter().map(|r| self.run_text(r).chars().count()).sum()
-    }
-
     /// Contents of the page's `application/ld+json` scripts.
     pub fn json_ld(&self) -> impl Iterator<Item = &str> + '_ {
         self.data.iter().map(|&s| self.slice(s))
