@@ -77,7 +77,11 @@ fn steps(criterion: &mut Criterion, samples: &[Sample]) -> Result<(), Box<dyn st
     for (name, page) in &pages {
         let (story, findings) = engine.read(page);
         group.bench_function(BenchmarkId::from_parameter(name), |bencher| {
-            bencher.iter_batched(|| findings.clone(), |findings| Report::new(page, &story, findings, &ranker), BatchSize::SmallInput);
+            bencher.iter_batched(
+                || findings.clone(),
+                |findings| Report::new(page, &story, findings, &ranker, engine.lexicon()),
+                BatchSize::SmallInput,
+            );
         });
     }
     group.finish();

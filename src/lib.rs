@@ -92,11 +92,13 @@
 pub mod article;
 #[cfg(any(feature = "wasm", feature = "pages"))]
 pub mod boundary;
+mod case;
 pub mod clutter;
 #[cfg(feature = "html")]
 pub mod copies;
 pub mod error;
 pub mod model;
+mod number;
 mod order;
 pub mod own;
 pub mod page;
@@ -116,6 +118,7 @@ use error::Error;
 use page::Page;
 use report::Report;
 use summary::Ranker;
+use text::Lexicon;
 
 /// The judges with their models read, ready for any number of pages.
 #[derive(Debug)]
@@ -123,6 +126,7 @@ pub struct Engine {
     article: article::Model,
     clutter: clutter::Model,
     ranker: Ranker,
+    lexicon: Lexicon,
 }
 
 impl Engine {
@@ -131,7 +135,12 @@ impl Engine {
     /// # Errors
     /// [`Error::Model`] with the line that cannot be read.
     pub fn new(model: &str) -> Result<Self, Error> {
-        Ok(Engine { article: article::Model::read(model)?, clutter: clutter::Model::read(model)?, ranker: Ranker::read(model)? })
+        Ok(Engine {
+            article: article::Model::read(model)?,
+            clutter: clutter::Model::read(model)?,
+            ranker: Ranker::read(model)?,
+            lexicon: Lexicon::read(model),
+        })
     }
 
     /// The judges that Lede ships with.
@@ -158,7 +167,7 @@ impl Engine {
     /// What is known of a page, and of the subtrees that came late, in order.
     pub fn report(&self, page: &Page, late: &[Page]) -> Report {
         let (article, findings) = self.read(page);
-        let mut report = Report::new(page, &article, findings, &self.ranker);
+        let mut report = Report::new(page, &article, findings, &self.ranker, &self.lexicon);
         // On a page without an article nothing is hidden, late or not.
         if report.kind == Kind::Article {
             for subtree in late {
@@ -171,5 +180,10 @@ impl Engine {
     /// The judge of sentences.
     pub fn ranker(&self) -> &Ranker {
         &self.ranker
+    }
+
+    /// The words of the languages.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 }

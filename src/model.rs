@@ -12,6 +12,7 @@
 //! Method: J. H. Friedman, "Greedy function approximation: a gradient boosting machine" (2001), as LightGBM implements it.
 
 use crate::error::Error;
+use crate::number::number;
 
 /// The model that Lede ships. Empty in the extension's brain, which is given it as a file: it would double the size of the wasm.
 pub const BUILT_IN: &str = if cfg!(feature = "embedded") { include_str!("model.txt") } else { "" };
@@ -58,7 +59,7 @@ impl Trees {
                 found |= inside;
             } else if !inside || line.is_empty() || line.starts_with('#') {
             } else if let Some(bias) = line.strip_prefix("bias ") {
-                trees.bias = bias.trim().parse().map_err(|_| Error::Model(at, "the bias is not a number"))?;
+                trees.bias = number(bias.trim()).ok_or(Error::Model(at, "the bias is not a number"))?;
             } else {
                 trees.tree(line, features).map_err(|what| Error::Model(at, what))?;
             }
@@ -89,12 +90,12 @@ impl Trees {
             let here = self.steps.len();
             if let Some((name, threshold)) = token.split_once("<=") {
                 let feature = features.iter().position(|f| *f == name).ok_or("a feature that this version does not know")?;
-                let threshold = threshold.parse().map_err(|_| "a threshold that is not a number")?;
+                let threshold = number(threshold).ok_or("a threshold that is not a number")?;
                 self.steps.push(Step::Split(feature as u16, threshold, 0));
                 waiting.push(here);
                 continue;
             }
-            self.steps.push(Step::Leaf(token.parse().map_err(|_| "a leaf that is not a number")?));
+            self.steps.push(Step::Leaf(number(token).ok_or("a leaf that is not a number")?));
             // A leaf ends a side: the innermost split that has no other side yet gets it next.
             complete = true;
             if let Some(split) = waiting.pop()

@@ -9,7 +9,7 @@ use crate::page::fingerprint::Fingerprint;
 use crate::page::{NodeId, Page, address};
 use crate::settings::LENGTHS;
 use crate::summary::{self, Document, FactKind, Ranker};
-use crate::text::{self, Lang};
+use crate::text::{self, Lang, Lexicon};
 use serde::Serialize;
 
 /// A phrase of ours in the reader's language: a key of `extension/_locales` and what goes into it.
@@ -192,8 +192,8 @@ pub struct Report {
 
 impl Report {
     /// Puts together what the rooms found.
-    pub fn new(page: &Page, article: &Article, findings: Findings, ranker: &Ranker) -> Self {
-        let document = document(page, article);
+    pub fn new(page: &Page, article: &Article, findings: Findings, ranker: &Ranker, lexicon: &Lexicon) -> Self {
+        let document = document(page, article, lexicon);
         let is_article = article.kind == Kind::Article;
         let of = |s: summary::Sentence| Sentence { text: s.text, node: s.node };
         let summaries = LENGTHS.map(|length| Summary {
@@ -324,7 +324,7 @@ pub fn frame(page: &Page, block: NodeId) -> NodeId {
 }
 
 /// The article as the summary's rooms read it: plain paragraphs with the numbers of their elements.
-fn document(page: &Page, article: &Article) -> Document {
+fn document<'l>(page: &Page, article: &Article, lexicon: &'l Lexicon) -> Document<'l> {
     let kind = |k: ParagraphKind| match k {
         ParagraphKind::Heading => summary::ParagraphKind::Heading,
         ParagraphKind::ListItem => summary::ParagraphKind::ListItem,
@@ -340,7 +340,7 @@ fn document(page: &Page, article: &Article) -> Document {
     Document {
         title: article.headline.as_ref().map(|h| h.text.clone()),
         standfirst: article.standfirst.clone(),
-        lang: article.lang.as_deref().map(Lang::new).unwrap_or_default(),
+        lang: lexicon.language(article.lang.as_deref().map(Lang::new).unwrap_or_default()),
         published: article.published.as_deref().and_then(summary::Date::from_iso),
         paragraphs,
     }

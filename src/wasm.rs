@@ -17,7 +17,7 @@ thread_local! {
     static ENGINE: OnceCell<Engine> = const { OnceCell::new() };
 }
 
-/// Hands over what was learned and the phrases: the model file with a section `[phrases en]` and so on for each language.
+/// Hands over what was learned, the phrases and the words: the model file with sections `[phrases en]`, `[lexicon en]` and so on.
 ///
 /// # Errors
 /// A sentence with the line that cannot be read.

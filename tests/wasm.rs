@@ -10,7 +10,15 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 const PAGE: &str = "lede-snapshot 1\nurl https://www.news.example/a\nviewport 1280 720\n\n<html\n<body\n<p\n\"Words.\n>\n>\n>\n";
 
-const KNOWLEDGE: &str = concat!(include_str!("../src/model.txt"), "\n[phrases en]\n", include_str!("../src/clutter/phrases/en.txt"));
+const KNOWLEDGE: &str = concat!(
+    include_str!("../src/model.txt"),
+    "\n[phrases en]\n",
+    include_str!("../src/clutter/phrases/en.txt"),
+    "\n[lexicon any]\n",
+    include_str!("../src/text/lexicon/any.txt"),
+    "\n[lexicon en]\n",
+    include_str!("../src/text/lexicon/en.txt")
+);
 
 /// The brain's answer, from a brain that has been started.
 fn answer(pages: Vec<String>, action: &JsValue, settings: &JsValue, state: &JsValue) -> Result<JsValue, JsError> {

@@ -14,12 +14,14 @@ export function reset() {
 }
 `;
 
-/** What was learned and the phrases of each language in one file, as `src/wasm.rs` wants it. */
+/** What was learned, the phrases and the words of each language in one file, as `src/wasm.rs` wants it. */
 function knowledge() {
-  const phrases = "src/clutter/phrases";
-  const languages = readdirSync(phrases).filter((file) => /^[a-z]{2}\.txt$/.test(file)).map((file) => file.slice(0, 2)).sort();
-  const parts = languages.map((language) => `[phrases ${language}]\n${readFileSync(join(phrases, `${language}.txt`), "utf8")}`);
-  return [readFileSync("src/model.txt", "utf8"), ...parts].join("\n");
+  const parts = [readFileSync("src/model.txt", "utf8")];
+  for (const [kind, folder] of [["phrases", "src/clutter/phrases"], ["lexicon", "src/text/lexicon"]]) {
+    const files = readdirSync(folder).filter((file) => /^([a-z]{2}|any)\.txt$/.test(file)).sort();
+    for (const file of files) parts.push(`[${kind} ${file.replace(".txt", "")}]\n${readFileSync(join(folder, file), "utf8")}`);
+  }
+  return parts.join("\n");
 }
 
 const notices = licences("wasm,pages");

@@ -3,6 +3,7 @@
 use super::about::About;
 use super::places;
 use super::scene::Scene;
+use crate::case::lower;
 use crate::page::NodeId;
 
 /// What stands before a name, in small letters.
@@ -87,7 +88,7 @@ fn shown(scene: &Scene, headline: Option<usize>, begins: Option<usize>) -> Optio
         return Some(join(names.into_iter()));
     }
     window.iter().filter(|l| l.look.words <= 9 && scene.place(l.block).parts & places::NAV == 0).find_map(|l| {
-        let first = l.text.split_whitespace().next()?.trim_end_matches(':').to_lowercase();
+        let first = lower(l.text.split_whitespace().next()?.trim_end_matches(':'));
         if BY.contains(&first.as_str()) { clean(&l.text) } else { None }
     })
 }
@@ -125,7 +126,7 @@ fn clean(text: &str) -> Option<String> {
     // "Written by", "Text: Von".
     for _ in 0..3 {
         let Some(word) = rest.split_whitespace().next() else { break };
-        let bare = word.trim_end_matches([':', '.', '：', '/']).to_lowercase();
+        let bare = lower(word.trim_end_matches([':', '.', '：', '/']));
         if !BY.contains(&bare.as_str()) {
             break;
         }
@@ -148,7 +149,7 @@ fn is_publisher(name: &str, site: &str) -> bool {
 }
 
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| c.is_alphanumeric()).map(crate::case::small).collect()
 }
 
 fn join(names: impl Iterator<Item = String>) -> String {

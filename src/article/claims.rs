@@ -34,7 +34,7 @@ fn hashes(text: &str) -> Vec<u32> {
     for range in words(text) {
         let Some(word) = text.get(range) else { continue };
         found.push(word.chars().fold(0x811C_9DC5_u32, |h, c| {
-            let small = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+            let small = crate::case::small(c);
             (h ^ u32::from(small)).wrapping_mul(0x0100_0193)
         }));
     }

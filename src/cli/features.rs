@@ -3,7 +3,7 @@
 use super::{Options, print, read_text};
 use lede::error::Error;
 use lede::summary::{Document, rank};
-use lede::text::Lang;
+use lede::text::{Lang, Lexicon};
 use serde_json::{Value, json};
 use std::ffi::OsStr;
 
@@ -17,11 +17,13 @@ pub fn run(options: &Options) -> Result<bool, Error> {
         [one] if one == "summary" => {}
         _ => return Err(Error::Usage("`lede features` needs the word `summary`.".into())),
     }
+    let lexicon = Lexicon::built_in();
     print(&format!("{}\n", json!({"features": rank::FEATURES})));
     for (at, line) in read_text(OsStr::new("-"))?.lines().enumerate() {
         let input: Value = serde_json::from_str(line).map_err(|why| Error::Input(at + 1, why.to_string()))?;
         let word = |key: &str| input.get(key).and_then(Value::as_str);
-        let rows = rank::features(&Document::from_text(word("title"), word("text").unwrap_or_default(), word("lang").map(Lang::new)));
+        let rows =
+            rank::features(&Document::from_text(&lexicon, word("title"), word("text").unwrap_or_default(), word("lang").map(Lang::new)));
         let column = |value: &dyn Fn(&rank::Row) -> Value| rows.iter().map(value).collect::<Vec<_>>();
         print(&format!(
             "{}\n",

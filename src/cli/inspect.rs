@@ -43,7 +43,7 @@ pub fn run(engine: &Engine, options: &Options) -> Result<bool, Error> {
         let seen = Seen {
             file: file.to_string_lossy().into_owned(),
             url: page.url.clone(),
-            report: Report::new(&page, &article, findings, engine.ranker()),
+            report: Report::new(&page, &article, findings, engine.ranker(), engine.lexicon()),
             english: &english,
             settings: &settings,
         };

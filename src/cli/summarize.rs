@@ -46,7 +46,7 @@ pub fn run(engine: &Engine, options: &Options) -> Result<bool, Error> {
             }
         };
         if !options.json {
-            for sentence in summarize(&Document::from_text(None, &text, None), sentences, engine.ranker()) {
+            for sentence in summarize(&Document::from_text(engine.lexicon(), None, &text, None), sentences, engine.ranker()) {
                 print(&format!("{}\n", sentence.text));
             }
             continue;
@@ -54,7 +54,8 @@ pub fn run(engine: &Engine, options: &Options) -> Result<bool, Error> {
         for (at, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
             match serde_json::from_str::<Text>(line) {
                 Ok(input) => {
-                    let document = Document::from_text(input.title.as_deref(), &input.text, input.lang.as_deref().map(Lang::new));
+                    let document =
+                        Document::from_text(engine.lexicon(), input.title.as_deref(), &input.text, input.lang.as_deref().map(Lang::new));
                     let summary: Vec<String> = summarize(&document, sentences, engine.ranker()).into_iter().map(|s| s.text).collect();
                     print(&format!("{}\n", json!({"id": input.id, "summary": summary})));
                 }

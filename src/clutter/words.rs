@@ -3,6 +3,7 @@
 //! Case, soft hyphens, the two Turkish i and the kinds of apostrophe do not matter to a phrase. A script without spaces gives one word
 //! a character, so that its phrases are matched by characters.
 
+use crate::case::small;
 use crate::page::{NodeId, Page, is_inline};
 use crate::text::is_unspaced;
 use std::ops::Range;
@@ -112,30 +113,27 @@ impl Words {
                 continue;
             }
             let alone = is_unspaced(raw);
-            for c in raw.to_lowercase() {
-                let c = match c {
-                    'ı' => 'i',
-                    'ё' => 'е',
-                    '\u{307}' => continue,
-                    c => c,
-                };
-                let start = self.buffer.len() as u32;
-                self.buffer.push(c);
-                let end = self.buffer.len() as u32;
-                match self.words.last_mut() {
-                    Some(word) if open && !alone => {
-                        word.end = end;
-                        if letters < 2 {
-                            word.key = mix(word.key, c);
-                            letters += 1;
-                        }
+            let c = match small(raw) {
+                'ı' => 'i',
+                'ё' => 'е',
+                c => c,
+            };
+            let start = self.buffer.len() as u32;
+            self.buffer.push(c);
+            let end = self.buffer.len() as u32;
+            match self.words.last_mut() {
+                Some(word) if open && !alone => {
+                    word.end = end;
+                    if letters < 2 {
+                        word.key = mix(word.key, c);
+                        letters += 1;
                     }
-                    _ => {
-                        let weight = if alone { 0.5 } else { 1.0 };
-                        self.words.push(Word { start, end, node, key: mix(START, c), weight });
-                        letters = 1;
-                        open = true;
-                    }
+                }
+                _ => {
+                    let weight = if alone { 0.5 } else { 1.0 };
+                    self.words.push(Word { start, end, node, key: mix(START, c), weight });
+                    letters = 1;
+                    open = true;
                 }
             }
             if alone {

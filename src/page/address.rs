@@ -29,7 +29,7 @@ pub fn host(address: &str) -> Option<String> {
         Some(v6) => v6.split_once(']')?.0,
         None => host.split_once(':').map_or(host, |(h, _)| h),
     };
-    let host = host.trim_end_matches('.').to_lowercase();
+    let host = crate::case::lower(host.trim_end_matches('.'));
     let bare = host.strip_prefix("www.").unwrap_or(&host);
     (!bare.is_empty()).then(|| bare.to_owned())
 }

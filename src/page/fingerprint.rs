@@ -112,7 +112,7 @@ fn place(page: &Page, node: NodeId) -> u32 {
 
 /// FNV-1a over the words in order of the alphabet, each once. Numbers are left out: they count posts and builds.
 fn words(page: &Page, node: NodeId) -> u32 {
-    let given = ["class", "id"].map(|name| page.attribute(node, name).unwrap_or("").to_lowercase());
+    let given = ["class", "id"].map(|name| crate::case::lower(page.attribute(node, name).unwrap_or("")));
     let mut words: Vec<&str> = given.iter().flat_map(|v| v.split(|c: char| !c.is_alphabetic())).collect();
     words.retain(|w| w.chars().count() >= WORD && !STATES.contains(w));
     crate::order::sort(&mut words);

@@ -17,6 +17,7 @@
 
 use super::{Builder, Edge, Layout, Page, Position};
 use crate::error::Error;
+use crate::number::number;
 
 const VERSION: &str = "lede-snapshot 1";
 
@@ -88,7 +89,7 @@ fn describe(layout: &mut Layout, name: &str, value: &str) {
     match (name, value) {
         (":fixed", _) => layout.position = Position::Fixed,
         (":sticky", _) => layout.position = Position::Sticky,
-        (":cover", share) => layout.cover = share.parse().ok().filter(|s: &f32| s.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0),
+        (":cover", share) => layout.cover = number(share).unwrap_or(0.0).clamp(0.0, 1.0),
         (":edge", "top") => layout.edge = Some(Edge::Top),
         (":edge", "bottom") => layout.edge = Some(Edge::Bottom),
         (":invisible", _) => layout.invisible = true,

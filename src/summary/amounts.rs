@@ -1,21 +1,12 @@
 //! Sums of money, shares and quantities in running text.
 
 use super::token::Token;
-
-const MAGNITUDES: &str = "million millions billion billions trillion m bn mn mio mrd millionen million milliarden milliarde billionen millions milliards \
-    milliard millones mil milhões bilhões milioni miliardi miljoen miljard miljoner miljarder millioner milliarder mln mld млн млрд трлн тыс тысяч \
-    миллионов миллиардов миллиона миллиарда crore lakh hundred thousand tausend mille mila tusen juta miliar triliun triệu tỷ";
-
-const UNITS: &str = "dollars dollar euros euro pounds pence francs yen yuan rubles roubles rupees pesos cents usd eur gbp chf kronor kroner kronen franken \
-    reais reales dólares dólar libras liras lira рублей рубля руб долларов доллара евро грн złotych zł korun eurot euroa rupiah đồng usd \
-    percent per_cent prozent pour_cent por_ciento procent prosent prosenttia procento percento процентов процента persen \
-    km kilometers kilometres kilometer kilometern kilomètres kilómetros километров miles meters metres meter metern mètres metros tons tonnes tonnen \
-    hectares hektar acres gigawatt megawatt kilowatt degrees grad";
+use crate::text::{Language, List};
 
 const SYMBOLS: [char; 8] = ['$', '€', '£', '¥', '₹', '₽', '₩', '₺'];
 
 /// The amounts of a text as token ranges with the byte range that includes currency signs.
-pub(crate) fn amounts(text: &str, all: &[Token<'_>]) -> Vec<(usize, usize)> {
+pub(crate) fn amounts(text: &str, all: &[Token<'_>], lang: Language<'_>) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (i, t) in all.iter().enumerate() {
         if !t.number() || t.quotation.is_some() || found.last().is_some_and(|f| f.1 > t.start) {
@@ -46,11 +37,9 @@ pub(crate) fn amounts(text: &str, all: &[Token<'_>]) -> Vec<(usize, usize)> {
             start -= ["US", "R", "A", "C", "HK", "NZ"].iter().find(|p| prefix.ends_with(*p)).map_or(0, |p| p.len());
             unit = true;
         }
-        if let Some(m) = all.get(to).filter(|m| (m.before.is_empty() || m.before == "-") && listed(MAGNITUDES, &m.lower)) {
+        if let Some(m) = all.get(to).filter(|m| (m.before.is_empty() || m.before == "-") && lang.has(List::Magnitudes, &m.lower)) {
             end = m.end;
             to += 1;
-            // "Mio. Euro"
-            let _ = m;
         }
         let tail = text.get(end..).unwrap_or_default();
         let spaced = tail.trim_start_matches(['.', ' ', '\u{a0}', '\u{202f}']);
@@ -60,10 +49,10 @@ pub(crate) fn amounts(text: &str, all: &[Token<'_>]) -> Vec<(usize, usize)> {
         } else if let Some(u) = all.get(to).filter(|u| (u.before.is_empty() || u.before == "." || u.before == "-") && u.quotation.is_none())
         {
             let two = all.get(to + 1).map(|n| format!("{}_{}", u.lower, n.lower)).unwrap_or_default();
-            if listed(UNITS, &u.lower) && u.start >= end {
+            if lang.has(List::Units, &u.lower) && u.start >= end {
                 end = u.end;
                 unit = true;
-            } else if listed(UNITS, &two) {
+            } else if lang.has(List::Units, &two) {
                 end = all.get(to + 1).map_or(end, |n| n.end);
                 unit = true;
             }
@@ -75,17 +64,14 @@ pub(crate) fn amounts(text: &str, all: &[Token<'_>]) -> Vec<(usize, usize)> {
     found
 }
 
-fn listed(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|w| w == word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::amounts;
     use crate::summary::token::tokens;
+    use crate::text::language;
 
     fn read(text: &str) -> Vec<&str> {
-        amounts(text, &tokens(text, &[])).into_iter().map(|(a, b)| text.get(a..b).unwrap()).collect()
+        amounts(text, &tokens(text, &[]), language("en")).into_iter().map(|(a, b)| text.get(a..b).unwrap()).collect()
     }
 
     #[test]

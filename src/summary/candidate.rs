@@ -33,7 +33,7 @@ pub(crate) struct Candidate<'a> {
 }
 
 /// All sentences of the running text, in order; those that may not be chosen are marked.
-pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
+pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate<'_>> = Vec::new();
     for p in &doc.paragraphs {
         if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
@@ -41,13 +41,13 @@ pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
         }
         let mut open = false;
         let short = p.text.len() < 600;
-        let boilerplate = short && is_boilerplate(&p.text);
+        let boilerplate = short && is_boilerplate(&p.text, doc.lang);
         for (place, range) in text::sentences(&p.text, doc.lang).into_iter().enumerate() {
             let Some(whole) = p.text.get(range) else { continue };
             let sentence = if place == 0 { without_dateline(whole) } else { whole };
             let began_open = open;
             open = leaves_open(whole, open);
-            let mut terms = text::content_terms(sentence, doc.lang);
+            let mut terms = text::content_terms(sentence, doc.lang.code);
             let mut pairs: Vec<u32> = terms.windows(2).filter_map(|w| Some(w.first()?.rotate_left(9) ^ w.last()?)).collect();
             crate::order::sort(&mut pairs);
             pairs.dedup();
@@ -71,12 +71,12 @@ pub(crate) fn candidates(doc: &Document) -> Vec<Candidate<'_>> {
                 && !fragment
                 && !stamp
                 && (found.is_empty() || !question)
-                && !is_boilerplate(sentence)
+                && !is_boilerplate(sentence, doc.lang)
                 && !is_caption(sentence)
                 && (found.is_empty() || !has_label(sentence))
                 && words >= FEWEST_WORDS
                 && chars <= MOST_CHARS
-                && (ends || thai || doc.lang.as_str() == "vi")
+                && (ends || thai || doc.lang.is("vi"))
                 && !sentence.ends_with(':');
             found.push(Candidate {
                 text: sentence,

@@ -1,11 +1,9 @@
 //! The people of an article: every name that is certainly a person's, with its fullest form, the
 //! role it is introduced with, and the ways back from a surname to it.
 
-use super::lexicon::{Lexicon, is_given_name, lexicon, listed};
-use super::places::is_place;
 use super::token::{Token, tokens};
 use super::{Document, ParagraphKind};
-use crate::text;
+use crate::text::{self, Language, List, listed};
 
 /// Small words inside a name ("Ursula von der Leyen"); German articles only behind one of them.
 const PARTICLES: &str = "von van de la le du del della di da dos das bin ibn al el ben ter ten zu af";
@@ -13,16 +11,16 @@ const PARTICLES: &str = "von van de la le du del della di da dos das bin ibn al 
 /// Small words inside the name of an organisation ("Ministry of Foreign Affairs", "Banco de España").
 const ORGANISATION_PARTICLES: &str = "of for für de la del della di da do dos des du y";
 
-fn is_particle(lower: &str, first: bool, institution: bool, lang: text::Lang) -> bool {
+fn is_particle(lower: &str, first: bool, institution: bool, lang: Language<'_>) -> bool {
     if institution {
         return listed(ORGANISATION_PARTICLES, lower) || (!first && listed("the los las el le les", lower));
     }
-    listed(PARTICLES, lower) && !(lang.as_str() == "de" && listed("da das la le", lower)) || (!first && listed("der den het", lower))
+    listed(PARTICLES, lower) && !(lang.is("de") && listed("da das la le", lower)) || (!first && listed("der den het", lower))
 }
 
 /// Whether the language names the kind of an organisation first ("Banco de España").
-pub(crate) fn romance(lex: &Lexicon) -> bool {
-    matches!(lex.lang, "fr" | "es" | "it" | "pt")
+pub(crate) fn romance(lang: Language<'_>) -> bool {
+    lang.is_one_of(&["fr", "es", "it", "pt"])
 }
 
 /// A person an article names.
@@ -103,12 +101,12 @@ fn carries_on(all: &[Token<'_>], i: usize) -> bool {
 }
 
 /// The runs of capitalised words in a text, titles and sentence openings told from the name proper.
-pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, common: &Common<'_>) -> Vec<Run> {
+pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -> Vec<Run> {
     let mut found = Vec::new();
     let mut i = 0usize;
     while i < all.len() {
         let Some(t) = all.get(i) else { break };
-        let time = lex.is_some_and(|l| l.is_time(&t.lower));
+        let time = lang.has(List::Times, &t.lower);
         if !t.capital || t.quotation.is_some() || time || t.word == "I" {
             i += 1;
             continue;
@@ -116,7 +114,7 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, c
         let mut to = i + 1;
         while let Some(next) = all.get(to) {
             let genitive = all.get(to - 1).is_some_and(Token::genitive);
-            if genitive || !carries_on(all, to) || lex.is_some_and(|l| l.is_time(&next.lower)) {
+            if genitive || !carries_on(all, to) || lang.has(List::Times, &next.lower) {
                 break;
             }
             if next.capital && next.word != "I" {
@@ -124,10 +122,9 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, c
                 continue;
             }
             // "Ursula von der Leyen": particles behind a given name, a capital behind them. "Ministry of Trade", "Banco de España".
-            let institution = lex.is_some_and(|l| {
-                all.get(to - 1).is_some_and(|w| is_organisation_word(&w.lower, l)) || (romance(l) && is_organisation_word(&t.lower, l))
-            });
-            let one_name = to == i + 1 || all.get(to - 2).is_some_and(|p| lex.is_some_and(|l| l.is_role(&p.lower)));
+            let institution = all.get(to - 1).is_some_and(|w| is_organisation_word(&w.lower, lang))
+                || (romance(lang) && is_organisation_word(&t.lower, lang));
+            let one_name = to == i + 1 || all.get(to - 2).is_some_and(|p| lang.is_role(&p.lower));
             let mut ahead = to;
             while ahead < to + 3
                 && carries_on(all, ahead)
@@ -136,10 +133,9 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, c
                 ahead += 1;
             }
             // "Luiz Inácio Lula da Silva".
-            let many_names = all.get(to).is_some_and(|p| listed("da dos das bin ibn al", &p.lower)) && is_given_name(t.word);
-            let name_goes_on = institution
-                || many_names
-                || one_name && (lex.is_none_or(|l| !romance(l)) || all.get(to - 1).is_some_and(|w| is_given_name(w.word)));
+            let many_names = all.get(to).is_some_and(|p| listed("da dos das bin ibn al", &p.lower)) && lang.is_given_name(t.word);
+            let name_goes_on =
+                institution || many_names || one_name && (!romance(lang) || all.get(to - 1).is_some_and(|w| lang.is_given_name(w.word)));
             if ahead > to && name_goes_on && carries_on(all, ahead) && all.get(ahead).is_some_and(|n| n.capital) {
                 to = ahead + 1;
             } else {
@@ -148,21 +144,19 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, c
         }
         let mut name = i;
         // "Foreign Ministry" is one name, "Foreign Minister Holm" a role and a name.
-        let institution = lex.is_some_and(|l| {
-            let word = |k: usize| all.get(k).is_some_and(|w| is_organisation_word(bare(&w.lower), l));
-            word(to - 1) || (i..to).any(|k| word(k) && all.get(k + 1).is_some_and(|n| k + 1 < to && !n.capital))
-        });
+        let word = |k: usize| all.get(k).is_some_and(|w| is_organisation_word(bare(&w.lower), lang));
+        let institution = word(to - 1) || (i..to).any(|k| word(k) && all.get(k + 1).is_some_and(|n| k + 1 < to && !n.capital));
         for j in i..to {
             let Some(w) = all.get(j) else { break };
-            let title = is_title_abbreviation(&w.lower) || lex.is_some_and(|l| l.is_role(&w.lower));
-            if !institution && title && j + 1 < to && !is_given_name(w.word) {
+            let title = is_title_abbreviation(&w.lower) || lang.is_role(&w.lower);
+            if !institution && title && j + 1 < to && !lang.is_given_name(w.word) {
                 name = j + 1;
             }
         }
-        let article = lex.is_some_and(|l| listed(l.determiners, &t.lower));
-        let opener = text::opens_sentence(t.word, lang);
+        let article = lang.has(List::Determiners, &t.lower);
+        let opener = lang.opens_sentence(t.word);
         let opening =
-            !is_given_name(t.word) && (opener && common.has(&t.lower) || begins_sentence(all, i) && (opener || common.has(&t.lower)));
+            !lang.is_given_name(t.word) && (opener && common.has(&t.lower) || begins_sentence(all, i) && (opener || common.has(&t.lower)));
         if name == i && (article || opening && !institution) {
             name += 1;
         }
@@ -173,12 +167,12 @@ pub(crate) fn runs(all: &[Token<'_>], lex: Option<&Lexicon>, lang: text::Lang, c
         // "Secretary of State Marco Rubio": the name begins at the given name.
         if !institution
             && to - name >= 3
-            && all.get(name).is_some_and(|n| !is_given_name(n.word) && n.word.chars().count() > 1)
-            && all.get(name + 1).is_some_and(|n| is_given_name(n.word))
+            && all.get(name).is_some_and(|n| !lang.is_given_name(n.word) && n.word.chars().count() > 1)
+            && all.get(name + 1).is_some_and(|n| lang.is_given_name(n.word))
         {
             name += 1;
         }
-        if begins_sentence(all, name) && lex.is_some_and(|l| all.get(name).is_some_and(|n| listed(l.prepositions, &n.lower))) {
+        if begins_sentence(all, name) && all.get(name).is_some_and(|n| lang.has(List::Prepositions, &n.lower)) {
             name += 1;
         }
         if all.get(name).is_some_and(|n| !n.capital) {
@@ -203,16 +197,16 @@ pub(crate) fn span<'a>(source: &'a str, all: &[Token<'_>], from: usize, to: usiz
 
 /// The role that stands before the name at token `name` ("Russian Deputy Foreign Minister", "Syrian opposition figure"):
 /// the tokens from the result to the name.
-pub(crate) fn role_before(all: &[Token<'_>], name: usize, lex: &Lexicon) -> Option<usize> {
+pub(crate) fn role_before(all: &[Token<'_>], name: usize, lang: Language<'_>) -> Option<usize> {
     let mut last = name.checked_sub(1)?;
     if !carries_on(all, name) {
         return None;
     }
-    if !all.get(last).is_some_and(|t| lex.is_role(&t.lower)) {
+    if !all.get(last).is_some_and(|t| lang.is_role(&t.lower)) {
         // "Secretary of State Anna Holm"
         let of = (last.saturating_sub(2)..last).find(|&k| all.get(k).is_some_and(|t| t.lower == "of"))?;
         let inner = (of..=last).all(|k| all.get(k).is_some_and(|t| t.follows_on() && (k == of || t.capital)));
-        if lex.lang != "en" || !inner || !all.get(of.checked_sub(1)?).is_some_and(|t| t.capital && lex.is_role(&t.lower)) {
+        if !lang.is("en") || !inner || !all.get(of.checked_sub(1)?).is_some_and(|t| t.capital && lang.is_role(&t.lower)) {
             return None;
         }
         last = of - 1;
@@ -222,19 +216,19 @@ pub(crate) fn role_before(all: &[Token<'_>], name: usize, lex: &Lexicon) -> Opti
         let Some(t) = all.get(from - 1) else { break };
         let stop = t.quotation.is_some()
             || t.number()
-            || listed(lex.prepositions, &t.lower)
-            || listed(lex.determiners, &t.lower)
-            || listed(lex.pronouns, &t.lower)
-            || listed(lex.fillers, &t.lower)
-            || text::speech::is_verb(&t.lower, text::Lang::new(lex.lang))
+            || lang.has(List::Prepositions, &t.lower)
+            || lang.has(List::Determiners, &t.lower)
+            || lang.has(List::Pronouns, &t.lower)
+            || lang.has(List::Fillers, &t.lower)
+            || lang.has(List::Verbs, &t.lower)
             || listed(
                 "and or und et y e quoted met meets with that while when as but although though because if called named elected where what how zitierte nannte que что",
                 &t.lower,
             )
-            || (t.capital && begins_sentence(all, from - 1) && text::opens_sentence(t.word, text::Lang::new(lex.lang)))
+            || (t.capital && begins_sentence(all, from - 1) && lang.opens_sentence(t.word))
             // German nouns and verbs before the title are no part of it.
-            || (lex.lang == "de" && !t.capital)
-            || (lex.lang == "de" && t.capital && !lex.is_role(&t.lower));
+            || (lang.is("de") && !t.capital)
+            || (lang.is("de") && t.capital && !lang.is_role(&t.lower));
         if stop {
             break;
         }
@@ -243,15 +237,11 @@ pub(crate) fn role_before(all: &[Token<'_>], name: usize, lex: &Lexicon) -> Opti
     Some(from)
 }
 
-/// Last words of what is named after people.
-const THINGS: &str = "airport street road avenue bridge park square stadium tower hall hotel arena lounge gardens building river lake mountain \
-    island islands beach valley hills residence award prize cup trophy act law memorial";
-
 /// Titles that are no roles worth telling.
 fn is_mere_title(role: &str) -> bool {
     listed(
         "mr mrs ms miss dr sir dame lord lady herr frau prof professor m mme mlle sr sra don doña",
-        &role.trim_end_matches('.').to_lowercase(),
+        &crate::case::lower(role.trim_end_matches('.')),
     )
 }
 
@@ -266,16 +256,19 @@ fn title_gender(lower: &str) -> i8 {
 }
 
 /// Whether a verb of saying stands directly before or behind the name.
-fn speaks(all: &[Token<'_>], run: &Run, lang: text::Lang) -> bool {
-    let verb = |i: usize| all.get(i).is_some_and(|t| !t.capital && t.quotation.is_none() && text::speech::is_verb(&t.lower, lang));
+fn speaks(all: &[Token<'_>], run: &Run, lang: Language<'_>) -> bool {
+    let verb = |i: usize| all.get(i).is_some_and(|t| !t.capital && t.quotation.is_none() && lang.has(List::Verbs, &t.lower));
     (all.get(run.to).is_some_and(Token::follows_on) && verb(run.to))
         || (run.name == run.from && all.get(run.from).is_some_and(Token::follows_on) && run.from.checked_sub(1).is_some_and(verb))
 }
 
 impl Cast {
     /// The people of a document; none in a language without a lexicon.
-    pub fn of(doc: &Document, common: &Common<'_>) -> Cast {
-        let Some(lex) = lexicon(doc.lang) else { return Cast::default() };
+    pub fn of(doc: &Document<'_>, common: &Common<'_>) -> Cast {
+        let lang = doc.lang;
+        if !lang.knows(List::Roles) {
+            return Cast::default();
+        }
         let mut people: Vec<(Person, bool)> = Vec::new();
         // Names of one word, with whether somebody of that name speaks.
         let mut alone: Vec<(String, bool, (usize, usize))> = Vec::new();
@@ -285,17 +278,17 @@ impl Cast {
                 continue;
             }
             let all = tokens(&p.text, &[]);
-            for run in runs(&all, Some(lex), doc.lang, common) {
-                let speaks = speaks(&all, &run, doc.lang);
+            for run in runs(&all, lang, common) {
+                let speaks = speaks(&all, &run, lang);
                 let titled =
-                    run.name.checked_sub(1).and_then(|j| all.get(j)).filter(|t| lex.is_role(&t.lower) && carries_on(&all, run.name));
+                    run.name.checked_sub(1).and_then(|j| all.get(j)).filter(|t| lang.is_role(&t.lower) && carries_on(&all, run.name));
                 let gender = titled.map_or(0, |t| title_gender(&t.lower));
                 let words: Vec<String> = all.get(run.name..run.to).unwrap_or_default().iter().map(|t| bare(&t.lower).to_owned()).collect();
                 let acronyms = all
                     .get(run.name..run.to)
                     .unwrap_or_default()
                     .iter()
-                    .any(|t| t.acronym() && (t.word.chars().count() > 2 || lex.lang == "ru"));
+                    .any(|t| t.acronym() && (t.word.chars().count() > 2 || lang.is("ru")));
                 let name = span(&p.text, &all, run.name, run.to).trim_end_matches("'s").trim_end_matches("’s").to_owned();
                 if !name.contains(' ') {
                     if let Some(word) = words.last() {
@@ -306,38 +299,37 @@ impl Cast {
                     }
                     continue;
                 }
-                if words.len() > 5 || acronyms || words.iter().any(|w| is_organisation_word(w, lex)) {
+                if words.len() > 5 || acronyms || words.iter().any(|w| is_organisation_word(w, lang)) {
                     continue;
                 }
-                let after_preposition_the =
-                    run.from.checked_sub(1).and_then(|j| all.get(j)).is_some_and(|t| {
-                        t.follows_on() && carries_on(&all, run.from) && listed(lex.determiners, &t.lower) && titled.is_none()
-                    });
-                let role_from = role_before(&all, run.name, lex);
+                let after_preposition_the = run.from.checked_sub(1).and_then(|j| all.get(j)).is_some_and(|t| {
+                    t.follows_on() && carries_on(&all, run.from) && lang.has(List::Determiners, &t.lower) && titled.is_none()
+                });
+                let role_from = role_before(&all, run.name, lang);
                 let role = role_from
                     .map(|from| span(&p.text, &all, from, run.name).to_owned())
                     .filter(|r| !is_mere_title(r))
-                    .or_else(|| role_after(&p.text, &all, run.to, lex));
+                    .or_else(|| role_after(&p.text, &all, run.to, lang));
                 let introduced = role.is_some() && role_from.is_none();
-                let given = all.get(run.name).is_some_and(|t| is_given_name(t.word));
+                let given = all.get(run.name).is_some_and(|t| lang.is_given_name(t.word));
                 let aged = all.get(run.to).is_some_and(|t| {
                     matches!(t.before, "," | "(") && t.number() && t.word.chars().count() == 2 && t.word.parse::<u32>().is_ok_and(|n| n > 9)
                 });
                 let word = |k: usize| all.get(k).map_or("", |t| bare(t.word));
-                let town = is_place(&name, lex.lang)
-                    || (!given && (run.name..run.to).any(|k| is_place(word(k), lex.lang)))
-                    || (run.to - run.name == 2 && !given && is_place(word(run.name), lex.lang));
+                let town = lang.is_place(&name)
+                    || (!given && (run.name..run.to).any(|k| lang.is_place(word(k))))
+                    || (run.to - run.name == 2 && !given && lang.is_place(word(run.name)));
                 // "Victoria Embankment Gardens", "Housing Executive": words that the article writes small elsewhere.
                 let small = |k: usize| all.get(k).is_some_and(|t| common.has(bare(&t.lower)));
                 let last_word = all.get(run.to - 1).map_or("", |t| bare(&t.lower));
-                let things = run.to - run.name >= 3 && small(run.to - 1) || listed(THINGS, last_word);
+                let things = run.to - run.name >= 3 && small(run.to - 1) || lang.has(List::Things, last_word);
                 let plain_words = !(run.name..run.to).any(small);
                 let all_common = !given && (run.name..run.to).all(small);
                 // German compounds of three: "nahm Anna Holm Bezug" is a name and a noun.
-                let noun_behind = lex.lang == "de"
+                let noun_behind = lang.is("de")
                     && run.to - run.name >= 3
-                    && !all.get(run.name + 1).is_some_and(|t| !t.capital || is_given_name(t.word) || t.word.chars().count() == 1);
-                let certain = titled.is_some() || given || aged || role.is_some() || (speaks && plain_words && lex.lang != "de");
+                    && !all.get(run.name + 1).is_some_and(|t| !t.capital || lang.is_given_name(t.word) || t.word.chars().count() == 1);
+                let certain = titled.is_some() || given || aged || role.is_some() || (speaks && plain_words && !lang.is("de"));
                 let sure = certain && !after_preposition_the && !town && !things && !all_common && (introduced || !noun_behind);
                 let start = all.get(run.name).map_or(0, |t| t.start);
                 // The shorter of two forms of one name is the other's mention: "Ursula von der Leyen", "Anna M. Holm".
@@ -362,7 +354,7 @@ impl Cast {
             }
         }
         // A surname that speaks elsewhere confirms its full name where capitals mean names.
-        let capitals_mean_names = lex.lang != "de";
+        let capitals_mean_names = !lang.is("de");
         let surnames: Vec<String> = people.iter().filter_map(|(p, _)| p.words.last().cloned()).collect();
         for (p, sure) in &mut people {
             let Some(last) = p.words.last() else { continue };
@@ -440,14 +432,13 @@ fn same_person(a: &[String], b: &[String]) -> bool {
 }
 
 /// Whether a lower-cased word belongs to the names of organisations.
-pub(crate) fn is_organisation_word(lower: &str, lex: &Lexicon) -> bool {
-    listed(lex.organisations, lower)
-        || (lex.lang == "de"
-            && lex.organisations.split_ascii_whitespace().any(|e| e.len() > 3 && lower.len() > e.len() && lower.ends_with(e)))
+pub(crate) fn is_organisation_word(lower: &str, lang: Language<'_>) -> bool {
+    lang.has(List::Organisations, lower)
+        || (lang.is("de") && lang.words(List::Organisations).any(|e| e.len() > 3 && lower.len() > e.len() && lower.ends_with(e)))
 }
 
 /// The role that follows a name between commas ("Anna Holm, the mayor of Ryd, …").
-pub(crate) fn role_after(source: &str, all: &[Token<'_>], after: usize, lex: &Lexicon) -> Option<String> {
+pub(crate) fn role_after(source: &str, all: &[Token<'_>], after: usize, lang: Language<'_>) -> Option<String> {
     let first = all.get(after)?;
     if first.before != "," || first.quotation.is_some() {
         return None;
@@ -467,20 +458,20 @@ pub(crate) fn role_after(source: &str, all: &[Token<'_>], after: usize, lex: &Le
     }
     let closes = all.get(to).is_none_or(|t| t.before.starts_with([',', '.', ';', ')']));
     let words = all.get(after..to)?;
-    let role_at = words.iter().position(|t| lex.is_role(&t.lower) && !is_mere_title(&t.lower))?;
-    if words.iter().take(role_at).any(|t| listed(lex.prepositions, &t.lower)) {
+    let role_at = words.iter().position(|t| lang.is_role(&t.lower) && !is_mere_title(&t.lower))?;
+    if words.iter().take(role_at).any(|t| lang.has(List::Prepositions, &t.lower)) {
         return None;
     }
-    let begins = listed(lex.determiners, &first.lower)
-        || lex.is_role(&first.lower)
+    let begins = lang.has(List::Determiners, &first.lower)
+        || lang.is_role(&first.lower)
         || (!first.capital && role_at <= 3)
-        || (first.capital && role_at <= 2 && lex.lang != "de");
-    let plain = !words.iter().any(|t| {
-        text::speech::is_verb(&t.lower, text::Lang::new(lex.lang)) || listed("who which and is was und qui que который которая", &t.lower)
-    }) && !first.number()
-        && !listed(lex.prepositions, &first.lower);
+        || (first.capital && role_at <= 2 && !lang.is("de"));
+    let plain =
+        !words.iter().any(|t| lang.has(List::Verbs, &t.lower) || listed("who which and is was und qui que который которая", &t.lower))
+            && !first.number()
+            && !lang.has(List::Prepositions, &first.lower);
     (closes && begins && plain && role_at <= 4).then(|| {
-        let from = if listed(lex.determiners, &first.lower) { after + 1 } else { after };
+        let from = if lang.has(List::Determiners, &first.lower) { after + 1 } else { after };
         span(source, all, from, to).to_owned()
     })
 }
@@ -489,10 +480,11 @@ pub(crate) fn role_after(source: &str, all: &[Token<'_>], after: usize, lex: &Le
 mod tests {
     use super::{Cast, Common};
     use crate::summary::Document;
-    use crate::text::Lang;
+    use crate::text::{Lang, Lexicon};
 
     fn names(lang: &str, text: &str) -> Vec<(String, Option<String>)> {
-        let doc = Document::from_text(None, text, Some(Lang::new(lang)));
+        let lexicon = Lexicon::built_in();
+        let doc = Document::from_text(&lexicon, None, text, Some(Lang::new(lang)));
         Cast::of(&doc, &Common::of(&doc)).people.into_iter().map(|p| (p.name, p.role)).collect()
     }
 

@@ -15,7 +15,7 @@ const REPETITION: f32 = 1.0;
 /// At most `sentences` sentences of the article that tell what it says, in the article's order, each
 /// a verbatim part of one paragraph. Fewer when the article is short; none when it has no running text.
 #[must_use]
-pub fn summarize(doc: &Document, sentences: usize, ranker: &Ranker) -> Vec<Sentence> {
+pub fn summarize(doc: &Document<'_>, sentences: usize, ranker: &Ranker) -> Vec<Sentence> {
     let found = candidates(doc);
     let worths = ranker.worths(doc, &found);
     let mut chosen = choose(&found, &worths, sentences);
@@ -57,9 +57,11 @@ fn choose(found: &[Candidate<'_>], worths: &[f32], sentences: usize) -> Vec<usiz
 mod tests {
     use super::summarize;
     use crate::summary::{Document, Ranker};
+    use crate::text::Lexicon;
 
     fn summary(text: &str, sentences: usize) -> Vec<String> {
-        summarize(&Document::from_text(None, text, None), sentences, &Ranker::default()).into_iter().map(|s| s.text).collect()
+        let lexicon = Lexicon::built_in();
+        summarize(&Document::from_text(&lexicon, None, text, None), sentences, &Ranker::default()).into_iter().map(|s| s.text).collect()
     }
 
     #[test]
@@ -82,13 +84,13 @@ mod tests {
             "「」。「。」『！』（（（。）A.B.C.D. . . ... … ?!?! e.g. i.e. U.S. Dr. 3. 4. 5. §§",
             "\u{0e01}\u{0e33} \u{0e40}\u{0e21}\u{0e37}\u{0e48}\u{0e2d} \u{1F1E9}\u{1F1EA}\u{1F1E9} said “\u{1F600}” he \u{0301}\u{0301} said.",
         ];
-        let ranker = Ranker::built_in();
+        let (ranker, lexicon) = (Ranker::built_in(), Lexicon::built_in());
         for text in texts {
             for lang in ["", "en", "de", "fr", "es", "ru", "ja", "zh", "ar", "he", "hi", "th", "el", "nl"] {
                 // Every cut of the text, so that each character comes to stand at the end once.
                 for (end, _) in text.char_indices() {
                     let part = &text[..end];
-                    let doc = Document::from_text(Some(part), part, Some(crate::text::Lang::new(lang)));
+                    let doc = Document::from_text(&lexicon, Some(part), part, Some(crate::text::Lang::new(lang)));
                     let whole = doc.paragraphs.first().map(|p| p.text.clone()).unwrap_or_default();
                     let mut at = 0;
                     for sentence in summarize(&doc, 5, &ranker) {

@@ -2,12 +2,11 @@
 
 use super::amounts::amounts;
 use super::cast::{Cast, Common, bare, begins_sentence, is_organisation_word, romance, runs, span};
-use super::lexicon::{is_given_name, lexicon, listed};
-use super::places::is_place;
 use super::times::times;
 use super::token::tokens;
 use super::{Document, ParagraphKind};
-use crate::text;
+use crate::case::lower;
+use crate::text::{self, List, listed};
 use std::ops::Range;
 
 /// What kind of thing a fact names.
@@ -43,11 +42,6 @@ pub struct Fact {
 /// Of one kind no more than this many are worth a reader's time.
 const MOST_OF_A_KIND: usize = 12;
 
-/// Acronyms that name no organisation.
-const PLAIN_ACRONYMS: &str = "TV AM PM DNA CEO CFO GDP VIP IT AI KI IA COVID HIV AIDS SUV CO2 PDF FAQ DVD CD LED GPS WM EM EUR USD GMT BST EST EDT PT MVP BIP \
-    MP MEP MEPS US USA UK UAE EUA OK ID QR IQ PC UFO LGBT LGBTQ PS TL DR NFT ICE II III IV VI VII VIII IX XI XII XIV XVI DC LA NYC PR HR RAW AND THE \
-    ICU MEC VAR WATCH READ MORE NEW FOR NOT BUT ALL ARE WAS YOU OUR WHO HOW WHY CET UTC PLUS NRW DDR BRD СССР США РФ ДНК ВВП DIE DER DAS UND";
-
 struct Found {
     kind: FactKind,
     name: String,
@@ -59,9 +53,9 @@ struct Found {
 
 /// The things an article names, the weightiest first within each kind.
 #[must_use]
-pub fn facts(doc: &Document) -> Vec<Fact> {
-    let lex = lexicon(doc.lang);
-    let lang = doc.lang.as_str();
+pub fn facts(doc: &Document<'_>) -> Vec<Fact> {
+    let lang = doc.lang;
+    let has_names = lang.knows(List::Roles);
     let common = Common::of(doc);
     let cast = Cast::of(doc, &common);
     let mut found: Vec<Found> = Vec::new();
@@ -77,7 +71,7 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
             continue;
         }
         let all = tokens(&p.text, &[]);
-        for run in runs(&all, lex, doc.lang, &common) {
+        for run in runs(&all, lang, &common) {
             let Some(words) = all.get(run.name..run.to) else { continue };
             let start = words.first().map_or(0, |t| t.start);
             let name = span(&p.text, &all, run.name, run.to);
@@ -85,21 +79,23 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
             // A run that is a place, alone or behind an opening word.
             let somebody =
                 words.len() == 1 && words.first().is_some_and(|t| cast.people.iter().any(|p| p.words.iter().any(|w| w == bare(&t.lower))));
-            if is_place(name, lang) && !somebody {
+            if lang.is_place(name) && !somebody {
                 add(FactKind::Place, name, name.to_owned(), paragraph, start);
                 continue;
             }
-            let Some(lex) = lex else { continue };
+            if !has_names {
+                continue;
+            }
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-            let word_is = |lower: &str| is_organisation_word(bare(lower), lex);
+            let word_is = |lower: &str| is_organisation_word(bare(lower), lang);
             if words.len() == 1 {
                 let shouted = all.get(run.to).is_some_and(|t| t.acronym() && t.word.chars().count() > 3);
                 let loud = first.acronym()
                     && !shouted
                     && (2..=6).contains(&first.word.chars().count())
                     && first.word.chars().all(char::is_uppercase);
-                let federal = lang == "de" && first.lower.starts_with("bundes") && word_is(&first.lower) && first.lower.len() > 10;
-                if (loud && !listed(PLAIN_ACRONYMS, first.word)) || federal {
+                let federal = lang.is("de") && first.lower.starts_with("bundes") && word_is(&first.lower) && first.lower.len() > 10;
+                if (loud && !lang.has(List::PlainAcronyms, first.word)) || federal {
                     add(FactKind::Organisation, name, name.to_owned(), paragraph, start);
                     continue;
                 }
@@ -107,13 +103,13 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
             let compound = words.iter().any(|t| !t.capital);
             let head_last = word_is(&last.lower);
             let organisation = words.len() >= 2
-                && if romance(lex) { word_is(&first.lower) } else { head_last || compound && words.iter().any(|t| word_is(&t.lower)) };
+                && if romance(lang) { word_is(&first.lower) } else { head_last || compound && words.iter().any(|t| word_is(&t.lower)) };
             // "Securities and Exchange Commission", "Centre for Science and Environment": only a part stands here.
             let and = |i: usize| all.get(i).is_some_and(|t| listed("and und et y e", &t.lower));
             let part =
                 (run.from > 1 && and(run.from - 1) && all.get(run.from - 2).is_some_and(|t| t.capital) && !begins_sentence(&all, run.from))
                     || (compound && and(run.to) && all.get(run.to + 1).is_some_and(|t| t.capital));
-            let person = words.iter().any(|t| is_given_name(t.word)) && !compound;
+            let person = words.iter().any(|t| lang.is_given_name(t.word)) && !compound;
             // One of many: "High School" alone names none.
             let kind_only = words.len() == 2 && listed("high middle primary secondary elementary public private", &first.lower);
             if organisation && !part && !person && !kind_only && words.len() <= 7 && name.contains(' ') {
@@ -129,12 +125,12 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
                     let name = if time.relative { format!("{written}, {iso}") } else { written.to_owned() };
                     add(FactKind::Date, &name, iso, paragraph, start);
                 }
-                None => add(FactKind::Date, written, written.to_lowercase(), paragraph, start),
+                None => add(FactKind::Date, written, lower(written), paragraph, start),
             }
         }
-        for (from, to) in amounts(&p.text, &all) {
+        for (from, to) in amounts(&p.text, &all, lang) {
             if let Some(written) = p.text.get(from..to) {
-                add(FactKind::Amount, written, written.to_lowercase(), paragraph, from);
+                add(FactKind::Amount, written, lower(written), paragraph, from);
             }
         }
     }
@@ -153,7 +149,7 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
         f.kind != FactKind::Organisation
             || f.count > 1
             || f.name.contains(' ')
-            || lang == "de" && f.name.chars().skip(1).any(char::is_lowercase)
+            || lang.is("de") && f.name.chars().skip(1).any(char::is_lowercase)
     });
     crate::order::sort_by(&mut found, |a, b| {
         a.kind.cmp(&b.kind).then(b.count.cmp(&a.count)).then((a.paragraph, a.at).cmp(&(b.paragraph, b.at)))
@@ -181,9 +177,9 @@ pub fn facts(doc: &Document) -> Vec<Fact> {
 }
 
 /// A name's key: lower-cased, German endings of its adjectives taken off.
-fn uninflected(name: &str, lang: &str) -> String {
-    let lower = name.to_lowercase();
-    if lang != "de" {
+fn uninflected(name: &str, lang: text::Language<'_>) -> String {
+    let lower = lower(name);
+    if !lang.is("de") {
         return lower;
     }
     let words: Vec<&str> = lower.split(' ').collect();
@@ -199,10 +195,11 @@ fn uninflected(name: &str, lang: &str) -> String {
 mod tests {
     use super::{FactKind, facts};
     use crate::summary::{Date, Document};
-    use crate::text::Lang;
+    use crate::text::{Lang, Lexicon};
 
     fn named(lang: &str, text: &str) -> Vec<(FactKind, String, usize)> {
-        let mut doc = Document::from_text(None, text, Some(Lang::new(lang)));
+        let lexicon = Lexicon::built_in();
+        let mut doc = Document::from_text(&lexicon, None, text, Some(Lang::new(lang)));
         doc.published = Some(Date { year: 2014, month: 1, day: 9 });
         facts(&doc).into_iter().map(|f| (f.kind, f.name, f.count)).collect()
     }

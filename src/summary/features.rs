@@ -6,7 +6,7 @@
 use super::Document;
 use super::candidate::Candidate;
 use super::leaning::Leaning;
-use crate::text::{self, Lang};
+use crate::text::{self, Language, List};
 
 /// Sentences are compared one by one only with this many at the beginning of the article.
 const COMPANY: usize = 48;
@@ -122,7 +122,7 @@ struct Surface {
     word_length: f32,
 }
 
-fn surface(sentence: &str, lang: Lang) -> Surface {
+fn surface(sentence: &str, lang: Language<'_>) -> Surface {
     let mut s = Surface::default();
     let ranges = text::words(sentence);
     let mut letters = 0usize;
@@ -135,7 +135,7 @@ fn surface(sentence: &str, lang: Lang) -> Surface {
             s.numbers += 1.0;
         } else if i > 0 && first.is_uppercase() && length > 1 {
             s.names += 1.0;
-        } else if text::speech::is_verb(word, lang) {
+        } else if lang.has(List::Verbs, word) {
             s.speech = 1.0;
         }
     }
@@ -156,11 +156,11 @@ fn surface(sentence: &str, lang: Lang) -> Surface {
 }
 
 /// One row of [`FEATURES`] a candidate.
-pub(crate) fn measure(doc: &Document, found: &[Candidate<'_>]) -> Vec<Vec<f32>> {
+pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f32>> {
     let n = found.len();
     let counts = Counts::of(found.iter().map(|c| &c.terms));
     let pair_counts = Counts::of(found.iter().map(|c| &c.pairs));
-    let mut title = doc.title.as_deref().map(|t| text::content_terms(t, doc.lang)).unwrap_or_default();
+    let mut title = doc.title.as_deref().map(|t| text::content_terms(t, doc.lang.code)).unwrap_or_default();
     crate::order::sort(&mut title);
     title.dedup();
     let mut opening: Vec<u32> = found.iter().filter(|c| c.eligible).take(3).flat_map(|c| c.terms.iter().copied()).collect();

@@ -10,8 +10,6 @@ mod choose;
 mod facts;
 mod features;
 mod leaning;
-mod lexicon;
-mod places;
 mod quotation;
 mod quotes;
 pub mod rank;
@@ -23,7 +21,7 @@ pub use facts::{Fact, FactKind, facts};
 pub use quotes::{Quote, quotes};
 pub use rank::Ranker;
 
-use crate::text::Lang;
+use crate::text::{Lang, Language, Lexicon};
 
 /// What a paragraph is in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -74,24 +72,24 @@ impl Date {
 }
 
 /// An article as the summary needs it.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Document {
+#[derive(Clone, Debug)]
+pub struct Document<'l> {
     /// The headline, where known.
     pub title: Option<String>,
     /// The standfirst (the sentence or two under the headline), where the article has one outside its paragraphs.
     pub standfirst: Option<String>,
     /// The language of the text.
-    pub lang: Lang,
+    pub lang: Language<'l>,
     /// The day of publication, for dates like "on Thursday".
     pub published: Option<Date>,
     /// The paragraphs, in order.
     pub paragraphs: Vec<Paragraph>,
 }
 
-impl Document {
+impl<'l> Document<'l> {
     /// An article given as text, a line a paragraph; the language is found out unless it is given.
     #[must_use]
-    pub fn from_text(title: Option<&str>, text: &str, lang: Option<Lang>) -> Document {
+    pub fn from_text(lexicon: &'l Lexicon, title: Option<&str>, text: &str, lang: Option<Lang>) -> Document<'l> {
         let lang = lang.filter(|l| *l != Lang::UNKNOWN).or_else(|| crate::text::detect(text)).unwrap_or_default();
         let paragraphs = text
             .lines()
@@ -99,7 +97,13 @@ impl Document {
             .filter(|line| !line.is_empty())
             .map(|text| Paragraph { text, node: 0, kind: ParagraphKind::Text })
             .collect();
-        Document { title: title.map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned), lang, paragraphs, ..Document::default() }
+        Document {
+            title: title.map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned),
+            standfirst: None,
+            lang: lexicon.language(lang),
+            published: None,
+            paragraphs,
+        }
     }
 }
 
@@ -115,6 +119,7 @@ pub struct Sentence {
 #[cfg(test)]
 mod tests {
     use super::{Date, Document};
+    use crate::text::Lexicon;
 
     #[test]
     fn an_iso_time_gives_its_day() {
@@ -126,7 +131,8 @@ mod tests {
 
     #[test]
     fn text_becomes_one_paragraph_a_line() {
-        let doc = Document::from_text(Some(" A title "), "One  two.\n\nThree.", None);
+        let lexicon = Lexicon::built_in();
+        let doc = Document::from_text(&lexicon, Some(" A title "), "One  two.\n\nThree.", None);
         assert_eq!(doc.title.as_deref(), Some("A title"));
         assert_eq!(doc.paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>(), ["One two.", "Three."]);
     }

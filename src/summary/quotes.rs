@@ -7,11 +7,10 @@
 
 use super::candidate::without_dateline;
 use super::cast::{Cast, Common, bare, begins_sentence, is_organisation_word, role_after, role_before, runs, span};
-use super::lexicon::{Lexicon, lexicon, listed};
 use super::quotation::{Quotation, quotations};
 use super::token::{Token, tokens};
 use super::{Document, ParagraphKind};
-use crate::text::{self, speech};
+use crate::text::{self, Language, List, listed};
 
 /// Something somebody said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,11 +62,13 @@ struct Attribution {
 
 /// The quotations and reported claims whose speaker is certain, in the article's order.
 #[must_use]
-pub fn quotes(doc: &Document) -> Vec<Quote> {
-    let Some(lex) = lexicon(doc.lang) else { return Vec::new() };
+pub fn quotes(doc: &Document<'_>) -> Vec<Quote> {
+    if !doc.lang.knows(List::Roles) {
+        return Vec::new();
+    }
     let common = Common::of(doc);
     let cast = Cast::of(doc, &common);
-    let mut reader = Reader { doc, lex, cast, common, last: None, gone_on: None, found: Vec::new() };
+    let mut reader = Reader { doc, lang: doc.lang, cast, common, last: None, gone_on: None, found: Vec::new() };
     for (at, paragraph) in doc.paragraphs.iter().enumerate() {
         if reader.found.len() >= MOST {
             break;
@@ -81,8 +82,8 @@ pub fn quotes(doc: &Document) -> Vec<Quote> {
 }
 
 struct Reader<'a> {
-    doc: &'a Document,
-    lex: &'static Lexicon,
+    doc: &'a Document<'a>,
+    lang: Language<'a>,
     cast: Cast,
     common: Common<'a>,
     /// The last person who spoke, with the paragraph, as long as nobody else was named.
@@ -162,7 +163,7 @@ impl Reader<'_> {
                 if ends_open {
                     self.gone_on = Some((voice, attribution.role.clone()));
                 }
-            } else if let Some(claim) = claim(source, &all, &attribution, self.lex) {
+            } else if let Some(claim) = claim(source, &all, &attribution, self.lang) {
                 self.push(at, source, claim, true, voice.clone(), attribution.role.clone(), attribution.through.clone());
                 if ends_open {
                     self.gone_on = Some((voice, attribution.role.clone()));
@@ -241,7 +242,7 @@ impl Reader<'_> {
             let far = attribution.leads
                 && i > attribution.to
                 && all.get(attribution.to..i).is_some_and(|between| {
-                    between.len() > 6 || between.iter().any(|t| speech::is_verb(&t.lower, self.doc.lang) || listed(self.lex.that, &t.lower))
+                    between.len() > 6 || between.iter().any(|t| self.lang.has(List::Verbs, &t.lower) || self.lang.has(List::That, &t.lower))
                 });
             let whole = words >= FEWEST_WORDS || (words >= 2 && (i == 0 || i + 1 == attribution.from));
             (whole && opens && stops && !far).then_some(*q)
@@ -257,7 +258,7 @@ impl Reader<'_> {
                 found.push(a);
             }
         };
-        if self.lex.lang == "en" {
+        if self.lang.is("en") {
             self.english(source, all).into_iter().for_each(&mut add);
         }
         for v in 0..all.len() {
@@ -266,24 +267,24 @@ impl Reader<'_> {
                 continue;
             }
             if self.is_according(all, v) {
-                let begin = v + self.lex.according.split('+').count();
+                let begin = v + self.according().count();
                 if let Some((voice, role, to)) = self.behind(source, all, begin)
                     && !matches!(voice, Voice::Pronoun(_))
                     // Somebody else says it, and only the news of it comes from this source.
-                    && !all.iter().enumerate().any(|(i, t)| !(v..to).contains(&i) && !t.capital && speech::is_verb(&t.lower, self.doc.lang))
+                    && !all.iter().enumerate().any(|(i, t)| !(v..to).contains(&i) && !t.capital && self.lang.has(List::Verbs, &t.lower))
                 {
                     add(Attribution { voice, role, through: None, from: v, to, leads: v == 0 || (v <= 1 && begins_sentence(all, v)) });
                 }
                 continue;
             }
             // German: „…“, so Quist.
-            let so = self.lex.lang == "de" && t.lower == "so" && t.before.contains(',') && v > 0;
-            if t.capital && !begins_sentence(all, v) || !(so || speech::is_verb(&t.lower, self.doc.lang)) {
+            let so = self.lang.is("de") && t.lower == "so" && t.before.contains(',') && v > 0;
+            if t.capital && !begins_sentence(all, v) || !(so || self.lang.has(List::Verbs, &t.lower)) {
                 continue;
             }
             // "told by", "is said": the passive has another speaker.
             if all.get(v + 1).is_some_and(|n| {
-                n.follows_on() && listed("by von par por от da", &n.lower) && self.lex.lang != "en" || n.follows_on() && n.lower == "by"
+                n.follows_on() && listed("by von par por от da", &n.lower) && !self.lang.is("en") || n.follows_on() && n.lower == "by"
             }) {
                 continue;
             }
@@ -295,7 +296,7 @@ impl Reader<'_> {
                 && lead
                     .checked_sub(1)
                     .and_then(|p| all.get(p))
-                    .is_some_and(|p| listed(self.lex.passives, &p.lower) || listed("to not would could will nicht pas no не", &p.lower))
+                    .is_some_and(|p| self.lang.has(List::Passives, &p.lower) || listed("to not would could will nicht pas no не", &p.lower))
             {
                 continue;
             }
@@ -324,16 +325,16 @@ impl Reader<'_> {
 
     /// Whether the verb of an attribution can only be one: "declared an emergency" says nothing.
     fn surely_says(&self, all: &[Token<'_>], a: &Attribution) -> bool {
-        let verb = all.get(a.from..a.to).and_then(|clause| clause.iter().rev().find(|t| speech::is_verb(&t.lower, self.doc.lang)));
+        let verb = all.get(a.from..a.to).and_then(|clause| clause.iter().rev().find(|t| self.lang.has(List::Verbs, &t.lower)));
         let quotation = |i: usize| all.get(i).is_some_and(|t| t.quotation.is_some());
-        verb.is_none_or(|v| listed(FREE_VERBS, &v.lower) || self.lex.lang != "en")
+        verb.is_none_or(|v| listed(FREE_VERBS, &v.lower) || !self.lang.is("en"))
             || quotation(a.to)
             || a.from.checked_sub(1).is_some_and(quotation)
-            || all.get(a.to).is_some_and(|t| listed(self.lex.that, &t.lower))
+            || all.get(a.to).is_some_and(|t| self.lang.has(List::That, &t.lower))
     }
 
     fn is_filler(&self, lower: &str) -> bool {
-        listed(self.lex.fillers, lower)
+        self.lang.has(List::Fillers, lower)
     }
 
     /// Whether only an opening word ("But", "Meanwhile") stands before token `from`.
@@ -341,14 +342,14 @@ impl Reader<'_> {
         from == 1 && all.first().is_some_and(|t| t.quotation.is_none() && t.capital)
     }
 
+    /// "according to", word by word.
+    fn according(&self) -> impl Iterator<Item = &str> {
+        self.lang.words(List::According).flat_map(|a| a.split('_'))
+    }
+
     fn is_according(&self, all: &[Token<'_>], v: usize) -> bool {
-        !self.lex.according.is_empty()
-            && self
-                .lex
-                .according
-                .split('+')
-                .enumerate()
-                .all(|(k, word)| all.get(v + k).is_some_and(|t| t.lower == word && t.quotation.is_none()))
+        self.lang.knows(List::According)
+            && self.according().enumerate().all(|(k, word)| all.get(v + k).is_some_and(|t| t.lower == word && t.quotation.is_none()))
     }
 
     /// The speaker before the verb whose clause begins at token `lead`; with the first token of the attribution.
@@ -378,12 +379,12 @@ impl Reader<'_> {
             return None;
         }
         let between = all.get(comma..lead)?;
-        if between.iter().any(|t| speech::is_verb(&t.lower, self.doc.lang) || listed(self.lex.pronouns, &t.lower)) {
+        if between.iter().any(|t| self.lang.has(List::Verbs, &t.lower) || self.lang.has(List::Pronouns, &t.lower)) {
             return None;
         }
         let from = self.chunk_start(all, comma - 1);
         // "The envoy, Anna Holm, said": the name may be the apposition.
-        if let Some(run) = runs(between, Some(self.lex), self.doc.lang, &self.common).first()
+        if let Some(run) = runs(between, self.lang, &self.common).first()
             && run.to == between.len()
             && let Some(person) = self.cast.by_name(&between.get(run.name..)?.iter().map(|t| bare(&t.lower).to_owned()).collect::<Vec<_>>())
         {
@@ -393,7 +394,7 @@ impl Reader<'_> {
         if matches!(voice, Voice::Pronoun(_)) {
             return None;
         }
-        Some((voice, role.or_else(|| role_after(source, all, comma, self.lex)), from))
+        Some((voice, role.or_else(|| role_after(source, all, comma, self.lang)), from))
     }
 
     /// The first token of the unpunctuated stretch that ends with token `last`.
@@ -418,32 +419,32 @@ impl Reader<'_> {
         if listed("who which that qui que der die das который которая che quem", &last.lower) {
             return None;
         }
-        if listed(self.lex.pronouns, &last.lower) {
+        if self.lang.has(List::Pronouns, &last.lower) {
             // "he said", "But she said", "a-t-il dit".
             let lone = chunk.len() == 1
                 || chunk.len() <= 3
                     && chunk.iter().rev().skip(1).all(|t| {
-                        text::opens_sentence(t.word, self.doc.lang)
+                        self.lang.opens_sentence(t.word)
                             || self.is_filler(&t.lower)
                             || listed("t but and as und aber mais et pero y но и", &t.lower)
                     });
             return lone.then(|| (Voice::Pronoun(pronoun_gender(&last.lower)), None, to - 1));
         }
         if last.capital {
-            let run = runs(chunk, Some(self.lex), self.doc.lang, &self.common).into_iter().find(|r| r.to == chunk.len())?;
+            let run = runs(chunk, self.lang, &self.common).into_iter().find(|r| r.to == chunk.len())?;
             let name = from + run.name;
-            let role_from = role_before(all, name, self.lex).filter(|&r| r >= from);
+            let role_from = role_before(all, name, self.lang).filter(|&r| r >= from);
             let begin = role_from.unwrap_or(from + run.name);
             // Nothing before the name may make somebody else the subject.
             let prefix = all.get(from..begin)?;
-            let institution = is_organisation_word(bare(&last.lower), self.lex) || last.acronym();
+            let institution = is_organisation_word(bare(&last.lower), self.lang) || last.acronym();
             let clean = prefix.len() <= 3
                 && prefix.iter().all(|t| {
-                    listed(self.lex.determiners, &t.lower) && (role_from.is_some() || institution)
-                        || text::opens_sentence(t.word, self.doc.lang) && !listed(self.lex.prepositions, &t.lower)
+                    self.lang.has(List::Determiners, &t.lower) && (role_from.is_some() || institution)
+                        || self.lang.opens_sentence(t.word) && !self.lang.has(List::Prepositions, &t.lower)
                         || listed("but and as while when where though although what that which und aber während wie mais et comme pero y como но а и как e ma mas", &t.lower)
-                        || self.lex.is_role(&t.lower)
-                        || (self.lex.lang != "de" && from + run.from <= begin && t.capital && t.start >= all.get(from + run.from).map_or(0, |x| x.start))
+                        || self.lang.is_role(&t.lower)
+                        || (!self.lang.is("de") && from + run.from <= begin && t.capital && t.start >= all.get(from + run.from).map_or(0, |x| x.start))
                 });
             if !clean {
                 return None;
@@ -473,14 +474,14 @@ impl Reader<'_> {
         let words: Vec<String> = all.get(name..to)?.iter().map(|t| bare(&t.lower).to_owned()).collect();
         let role = role_from
             .map(|r| span(source, all, r, name).to_owned())
-            .filter(|r| r.chars().count() > 4 && !listed("herr frau prof professor monsieur madame miss", &r.to_lowercase()));
-        let organisation = words.iter().any(|w| is_organisation_word(w, self.lex)) || all.get(name..to)?.iter().all(Token::acronym);
+            .filter(|r| r.chars().count() > 4 && !listed("herr frau prof professor monsieur madame miss", &crate::case::lower(r)));
+        let organisation = words.iter().any(|w| is_organisation_word(w, self.lang)) || all.get(name..to)?.iter().all(Token::acronym);
         if words.len() >= 2 {
             if let Some(person) = self.cast.by_name(&words) {
                 return Some((Voice::Person(person), role));
             }
             // A name that nothing shows to be a person's: an organisation, or left out where every noun has a capital.
-            if organisation || (self.lex.lang != "de" && name > from || self.lex.lang == "en") {
+            if organisation || (!self.lang.is("de") && name > from || self.lang.is("en")) {
                 let text = span(source, all, if role_from.is_some() && organisation { role_from.unwrap_or(name) } else { name }, to);
                 return Some((Voice::Nameless(text.to_owned()), if organisation { None } else { role }));
             }
@@ -491,7 +492,7 @@ impl Reader<'_> {
             return Some((Voice::Person(person), role));
         }
         let t = all.get(name)?;
-        if self.lex.is_role(&t.lower) || listed(self.lex.speakers, &t.lower) {
+        if self.lang.is_role(&t.lower) || self.lang.has(List::Speakers, &t.lower) {
             return None;
         }
         if !self.cast.stands_for_itself(word) {
@@ -502,11 +503,11 @@ impl Reader<'_> {
             return Some((Voice::Nameless(t.word.to_owned()), role));
         }
         let behind_verb =
-            name.checked_sub(1).and_then(|v| all.get(v)).is_some_and(|v| speech::is_verb(&v.lower, self.doc.lang) || v.lower == "so");
-        let surely_a_name = self.cast.is_surname(word) || (self.lex.lang == "de" && behind_verb);
-        let plain = self.lex.lang != "de" && !begins_sentence(all, name) && !text::opens_sentence(t.word, self.doc.lang);
-        let literal = surely_a_name || plain && (t.acronym() || self.lex.lang == "en");
-        (literal && t.word.chars().count() > 2 && !listed(self.lex.pronouns, word) && !self.lex.is_time(&t.lower))
+            name.checked_sub(1).and_then(|v| all.get(v)).is_some_and(|v| self.lang.has(List::Verbs, &v.lower) || v.lower == "so");
+        let surely_a_name = self.cast.is_surname(word) || (self.lang.is("de") && behind_verb);
+        let plain = !self.lang.is("de") && !begins_sentence(all, name) && !self.lang.opens_sentence(t.word);
+        let literal = surely_a_name || plain && (t.acronym() || self.lang.is("en"));
+        (literal && t.word.chars().count() > 2 && !self.lang.has(List::Pronouns, word) && !self.lang.has(List::Times, &t.lower))
             .then(|| (Voice::Nameless(t.word.to_owned()), None))
     }
 
@@ -514,23 +515,23 @@ impl Reader<'_> {
     fn nameless(&self, source: &str, all: &[Token<'_>], from: usize, to: usize) -> Option<String> {
         let mut begin = from;
         while all.get(begin).is_some_and(|t| {
-            begin < to && (listed(self.lex.determiners, &t.lower) || (begin == from && text::opens_sentence(t.word, self.doc.lang)))
+            begin < to && (self.lang.has(List::Determiners, &t.lower) || (begin == from && self.lang.opens_sentence(t.word)))
         }) {
             begin += 1;
         }
         let stop =
             (begin..to).find(|&i| all.get(i).is_some_and(|t| listed("who which that qui que der die das который", &t.lower))).unwrap_or(to);
         let chunk = all.get(begin..stop)?;
-        let preposition = chunk.iter().position(|t| listed(self.lex.prepositions, &t.lower)).unwrap_or(chunk.len());
+        let preposition = chunk.iter().position(|t| self.lang.has(List::Prepositions, &t.lower)).unwrap_or(chunk.len());
         let head = chunk.get(..preposition)?.last()?;
         let forbidden = chunk.iter().any(|t| {
             t.quotation.is_some()
                 || t.number()
-                || speech::is_verb(&t.lower, self.doc.lang)
-                || listed(self.lex.pronouns, &t.lower)
-                || listed(self.lex.passives, &t.lower)
+                || self.lang.has(List::Verbs, &t.lower)
+                || self.lang.has(List::Pronouns, &t.lower)
+                || self.lang.has(List::Passives, &t.lower)
         });
-        if !listed(self.lex.speakers, &head.lower) || forbidden || chunk.len() < 2 || chunk.len() > 8 {
+        if !self.lang.has(List::Speakers, &head.lower) || forbidden || chunk.len() < 2 || chunk.len() > 8 {
             return None;
         }
         // "of" and "for" belong to the speaker; any other preposition is an adverbial.
@@ -553,7 +554,7 @@ impl Reader<'_> {
         if first.quotation.is_some() || !(first.follows_on()) {
             return None;
         }
-        if listed(self.lex.pronouns, &first.lower) {
+        if self.lang.has(List::Pronouns, &first.lower) {
             return Some((Voice::Pronoun(pronoun_gender(&first.lower)), None, at + 1));
         }
         let mut to = at;
@@ -567,7 +568,7 @@ impl Reader<'_> {
         }
         let chunk = all.get(at..to)?;
         // "the mission's former manager Anna Holm": a genitive belongs to the introduction.
-        let named = runs(chunk, Some(self.lex), self.doc.lang, &self.common);
+        let named = runs(chunk, self.lang, &self.common);
         if let Some(run) = named.iter().find(|r| !chunk.get(r.to - 1).is_some_and(Token::genitive) || r.to == chunk.len())
             && let Some(prefix) = all.get(at..at + run.name)
         {
@@ -580,7 +581,7 @@ impl Reader<'_> {
             let attributive = attributive && !known;
             if prefix.is_empty() && !attributive {
                 let (voice, role) = self.named(source, all, name, end, None, at.saturating_sub(1))?;
-                return Some((voice, role.or_else(|| role_after(source, all, end, self.lex)), end));
+                return Some((voice, role.or_else(|| role_after(source, all, end, self.lang)), end));
             }
             if !attributive
                 && !prefix.is_empty()
@@ -600,10 +601,10 @@ impl Reader<'_> {
 
     /// Whether a small word behind a name begins something new: a preposition, a filler, a conjunction.
     fn ends_clause(&self, lower: &str) -> bool {
-        listed(self.lex.prepositions, lower)
-            || listed(self.lex.fillers, lower)
-            || listed(self.lex.determiners, lower)
-            || listed(self.lex.that, lower)
+        self.lang.has(List::Prepositions, lower)
+            || self.lang.has(List::Fillers, lower)
+            || self.lang.has(List::Determiners, lower)
+            || self.lang.has(List::That, lower)
             || listed(
                 "who which when while as that because if today yesterday told gegenüber gestern heute der die das wenn weil während hier aujourd'hui hoy ayer \
                 cuando mientras où qui quand lors что когда о об",
@@ -615,19 +616,19 @@ impl Reader<'_> {
     /// `Some` with the token at which its role begins.
     fn introduces(&self, prefix: &[Token<'_>], at: usize, name_words: usize) -> Option<Option<usize>> {
         let last = prefix.last()?;
-        let has_role = prefix.iter().any(|t| self.lex.is_role(&t.lower));
-        let determiners = prefix.iter().take_while(|t| listed(self.lex.determiners, &t.lower)).count();
+        let has_role = prefix.iter().any(|t| self.lang.is_role(&t.lower));
+        let determiners = prefix.iter().take_while(|t| self.lang.has(List::Determiners, &t.lower)).count();
         // "d'Emmanuel Macron": the name is a complement, whoever spoke.
         let inner_name = last.word.contains(['\'', '’']) && last.word.chars().any(char::is_uppercase) && name_words < 2;
-        let complement = listed(self.lex.prepositions, &last.lower) || inner_name;
-        let preposition = prefix.iter().any(|t| listed(self.lex.prepositions, &t.lower));
-        let other = prefix.iter().any(|t| speech::is_verb(&t.lower, self.doc.lang) || t.number() || listed("and und et y и e", &t.lower));
+        let complement = self.lang.has(List::Prepositions, &last.lower) || inner_name;
+        let preposition = prefix.iter().any(|t| self.lang.has(List::Prepositions, &t.lower));
+        let other = prefix.iter().any(|t| self.lang.has(List::Verbs, &t.lower) || t.number() || listed("and und et y и e", &t.lower));
         if other || complement || (preposition && (name_words < 2 || !has_role || last.capital)) {
             return None;
         }
         // German roles reach a name only directly: in "die Sprecherin der Polizei Ulm" nobody is named.
-        if self.lex.lang == "de" {
-            return self.lex.is_role(&last.lower).then_some(Some(at + determiners));
+        if self.lang.is("de") {
+            return self.lang.is_role(&last.lower).then_some(Some(at + determiners));
         }
         if has_role {
             return Some(Some(at + determiners));
@@ -640,16 +641,15 @@ impl Reader<'_> {
         let mut found = Vec::new();
         let word = |i: usize| all.get(i).map_or("", |t| t.lower.as_str());
         for i in 1..all.len() {
-            if matches!(word(i), "quoted" | "cited") && !listed(self.lex.passives, word(i - 1)) {
+            if matches!(word(i), "quoted" | "cited") && !self.lang.has(List::Passives, word(i - 1)) {
                 let Some(saying) = (i + 2..(i + 12).min(all.len())).find(|&j| word(j) == "as" && word(j + 1) == "saying") else { continue };
-                let run = all
-                    .get(i + 1..saying)
-                    .and_then(|chunk| runs(chunk, Some(self.lex), self.doc.lang, &self.common).into_iter().find(|r| r.to == chunk.len()));
+                let run =
+                    all.get(i + 1..saying).and_then(|chunk| runs(chunk, self.lang, &self.common).into_iter().find(|r| r.to == chunk.len()));
                 let from = self.chunk_start(all, i - 1);
                 let through = span(source, all, from, i);
                 if let Some(run) = run {
                     let name = i + 1 + run.name;
-                    let role_from = role_before(all, name, self.lex).filter(|&r| r > i);
+                    let role_from = role_before(all, name, self.lang).filter(|&r| r > i);
                     if let Some((voice, role)) = self.named(source, all, name, saying, role_from, i) {
                         let through = (!through.is_empty() && all.get(from).is_some_and(|t| t.capital)).then(|| through.to_owned());
                         found.push(Attribution { voice, role, through, from, to: saying + 2, leads: true });
@@ -660,7 +660,7 @@ impl Reader<'_> {
         // "Minister Anna Holm met with envoys …, during which the parties discussed …"
         if let Some(met) = (1..all.len().min(12)).find(|&i| matches!(word(i), "met" | "meets")) {
             let discussed = (met..all.len()).find(|&i| matches!(word(i), "discussed" | "discussing" | "discuss"));
-            let speaks = all.iter().any(|t| t.quotation.is_some() || (!t.capital && speech::is_verb(&t.lower, self.doc.lang)));
+            let speaks = all.iter().any(|t| t.quotation.is_some() || (!t.capital && self.lang.has(List::Verbs, &t.lower)));
             if discussed.is_some()
                 && !speaks
                 && let Some((voice @ Voice::Person(_), role, from)) = self.subject(source, all, self.chunk_start(all, met - 1), met)
@@ -675,7 +675,7 @@ impl Reader<'_> {
         {
             let trailing = (expressed + 1..all.len())
                 .rev()
-                .find(|&v| speech::is_verb(word(v), self.doc.lang) && all.get(v).is_some_and(Token::follows_on));
+                .find(|&v| self.lang.has(List::Verbs, word(v)) && all.get(v).is_some_and(Token::follows_on));
             let from = self.chunk_start(all, expressed - 1);
             if let Some(v) = trailing
                 && let Some((Voice::Nameless(through), _, begin)) = self.ahead(source, all, v)
@@ -718,7 +718,7 @@ fn pronoun_gender(lower: &str) -> i8 {
 const FREE_VERBS: &str = "said says claims claimed added adds insisted insists argued argues thinks believes saying";
 
 /// The claim of a reported sentence: what stands behind a leading attribution, or before a trailing one.
-fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexicon) -> Option<String> {
+fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lang: Language<'_>) -> Option<String> {
     let rest = all.len().saturating_sub(attribution.to);
     let next = all.get(attribution.to);
     let verb = attribution.to.checked_sub(1).and_then(|v| all.get(v)).map_or("", |t| t.lower.as_str());
@@ -726,9 +726,9 @@ fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexic
     let own = next.is_none_or(|n| {
         !n.follows_on()
             || n.capital
-            || listed(lex.prepositions, &n.lower)
-            || listed(lex.fillers, &n.lower)
-            || lex.is_time(&n.lower)
+            || lang.has(List::Prepositions, &n.lower)
+            || lang.has(List::Fillers, &n.lower)
+            || lang.has(List::Times, &n.lower)
             || verb == "told"
     });
     let text = if attribution.leads || !own {
@@ -736,10 +736,12 @@ fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexic
             return None;
         }
         // "said on Monday that …": the claim begins behind "that"; "According to Quist, …" behind the comma.
-        let according = all.get(attribution.from).is_some_and(|t| lex.according.split('+').next() == Some(t.lower.as_str()));
+        let according = all
+            .get(attribution.from)
+            .is_some_and(|t| lang.words(List::According).next().is_some_and(|a| a.split('_').next() == Some(t.lower.as_str())));
         let that = if according { Some(attribution.to.checked_sub(1)?) } else { None };
         let that = that.or_else(|| {
-            (attribution.to..(attribution.to + 9).min(all.len())).find(|&i| all.get(i).is_some_and(|t| listed(lex.that, &t.lower)))
+            (attribution.to..(attribution.to + 9).min(all.len())).find(|&i| all.get(i).is_some_and(|t| lang.has(List::That, &t.lower)))
         });
         let begin = match that {
             Some(i) => all.get(i + 1)?.start,
@@ -761,8 +763,8 @@ fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lex: &Lexic
                 }
                 let next = next?;
                 // What English reports without a verb of saying ("Quist met envoys and discussed …") begins with its own verb.
-                let bare = !speech::is_verb(verb, text::Lang::EN);
-                let free = if lex.lang == "en" { bare || listed(FREE_VERBS, verb) } else { next.before.contains([',', ':']) };
+                let bare = !lang.has(List::Verbs, verb);
+                let free = if lang.is("en") { bare || listed(FREE_VERBS, verb) } else { next.before.contains([',', ':']) };
                 if !free || matches!(next.lower.as_str(), "of" | "about" | "to" | "him" | "her" | "them" | "us" | "me" | "by" | "so") {
                     return None;
                 }
@@ -796,7 +798,7 @@ fn finished(text: &str) -> Option<String> {
 }
 
 /// The sentences of a paragraph, joined where a quotation runs over their border.
-fn units(text: &str, lang: text::Lang, quoted: &[Quotation]) -> Vec<(usize, usize)> {
+fn units(text: &str, lang: Language<'_>, quoted: &[Quotation]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for range in text::sentences(text, lang) {
         match found.last_mut() {
@@ -819,10 +821,11 @@ fn units(text: &str, lang: text::Lang, quoted: &[Quotation]) -> Vec<(usize, usiz
 mod tests {
     use super::{Quote, quotes};
     use crate::summary::Document;
-    use crate::text::Lang;
+    use crate::text::{Lang, Lexicon};
 
     fn of(lang: &str, text: &str) -> Vec<Quote> {
-        quotes(&Document::from_text(None, text, Some(Lang::new(lang))))
+        let lexicon = Lexicon::built_in();
+        quotes(&Document::from_text(&lexicon, None, text, Some(Lang::new(lang))))
     }
 
     fn said(lang: &str, text: &str) -> Vec<(String, String)> {

@@ -42,7 +42,7 @@ impl Ranker {
     }
 
     /// The worth of each candidate.
-    pub(crate) fn worths(&self, doc: &Document, found: &[Candidate<'_>]) -> Vec<f32> {
+    pub(crate) fn worths(&self, doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<f32> {
         match &self.trees {
             Some(trees) => measure(doc, found).iter().map(|values| trees.score(values)).collect(),
             None => (0..found.len()).map(|i| -(i as f32)).collect(),
@@ -65,7 +65,7 @@ pub struct Row {
 
 /// The features of every sentence of the running text, for learning.
 #[must_use]
-pub fn features(doc: &Document) -> Vec<Row> {
+pub fn features(doc: &Document<'_>) -> Vec<Row> {
     let found = candidates(doc);
     measure(doc, &found)
         .into_iter()

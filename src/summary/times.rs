@@ -2,99 +2,7 @@
 
 use super::Date;
 use super::token::Token;
-
-/// Months and weekdays (Monday first) per language, lower-cased; several spellings joined by `/`.
-const CALENDARS: &[(&str, &str, &str)] = &[
-    (
-        "en",
-        "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec",
-        "monday tuesday wednesday thursday friday saturday sunday",
-    ),
-    (
-        "de",
-        "januar/jänner februar/feber märz april mai juni juli august september oktober november dezember",
-        "montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag",
-    ),
-    (
-        "fr",
-        "janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre décembre/decembre",
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    ),
-    (
-        "es",
-        "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre",
-        "lunes martes miércoles jueves viernes sábado domingo",
-    ),
-    (
-        "pt",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
-    ),
-    (
-        "it",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-    ),
-    (
-        "nl",
-        "januari februari maart april mei juni juli augustus september oktober november december",
-        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    ),
-    (
-        "sv",
-        "januari februari mars april maj juni juli augusti september oktober november december",
-        "måndag/måndagen tisdag/tisdagen onsdag/onsdagen torsdag/torsdagen fredag/fredagen lördag/lördagen söndag/söndagen",
-    ),
-    (
-        "da",
-        "januar februar marts april maj juni juli august september oktober november december",
-        "mandag tirsdag onsdag torsdag fredag lørdag søndag",
-    ),
-    (
-        "no",
-        "januar februar mars april mai juni juli august september oktober november desember",
-        "mandag tirsdag onsdag torsdag fredag lørdag søndag",
-    ),
-    (
-        "pl",
-        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-        "poniedziałek wtorek środa/środę czwartek piątek sobota/sobotę niedziela/niedzielę",
-    ),
-    (
-        "cs",
-        "ledna února března dubna května června července srpna září října listopadu prosince",
-        "pondělí úterý středa/středu čtvrtek pátek sobota/sobotu neděle/neděli",
-    ),
-    (
-        "fi",
-        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
-        "maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina",
-    ),
-    (
-        "ru",
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-        "понедельник вторник среду/среда четверг пятницу/пятница субботу/суббота воскресенье",
-    ),
-    (
-        "uk",
-        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-        "понеділок вівторок середу четвер п'ятницю суботу неділю",
-    ),
-    (
-        "tr",
-        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-        "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
-    ),
-    (
-        "id",
-        "januari februari maret april mei juni juli agustus september oktober november desember",
-        "senin selasa rabu kamis jumat sabtu minggu",
-    ),
-];
-
-/// Words of the future: a weekday near them is not in the past.
-const FUTURE: &str = "will won't next upcoming coming scheduled expected plans planned wird werden soll sollen nächsten nächste kommenden kommende \
-    prochain prochaine próximo próxima será sera prossimo будет следующий следующую";
+use crate::text::{Language, List};
 
 /// A time in the text: tokens `from..to`, and the day it means where that is certain.
 pub(crate) struct Time {
@@ -105,8 +13,8 @@ pub(crate) struct Time {
     pub relative: bool,
 }
 
-fn place(list: &str, word: &str) -> Option<usize> {
-    list.split_ascii_whitespace().position(|names| names.split('/').any(|n| n == word))
+fn place<'l>(mut list: impl Iterator<Item = &'l str>, word: &str) -> Option<usize> {
+    list.position(|names| names.split('/').any(|n| n == word))
 }
 
 fn number(t: Option<&Token<'_>>) -> Option<i32> {
@@ -120,9 +28,8 @@ fn number(t: Option<&Token<'_>>) -> Option<i32> {
 }
 
 /// The times a text names. A weekday counts on its own; a month needs a day or a year.
-pub(crate) fn times(all: &[Token<'_>], lang: &str, published: Option<Date>) -> Vec<Time> {
-    let Some((_, months, weekdays)) = CALENDARS.iter().find(|c| c.0 == lang) else { return Vec::new() };
-    let future = || all.iter().any(|t| FUTURE.split_ascii_whitespace().any(|w| w == t.lower));
+pub(crate) fn times(all: &[Token<'_>], lang: Language<'_>, published: Option<Date>) -> Vec<Time> {
+    let future = || all.iter().any(|t| lang.has(List::Future, &t.lower));
     let mut found: Vec<Time> = Vec::new();
     let joins = |i: usize| all.get(i).is_some_and(|t| t.before.is_empty() || matches!(t.before, "." | "," | "-"));
     let connects = |i: usize| joins(i) && all.get(i).is_some_and(|t| matches!(t.lower.as_str(), "de" | "del" | "of" | "року" | "d"));
@@ -135,10 +42,10 @@ pub(crate) fn times(all: &[Token<'_>], lang: &str, published: Option<Date>) -> V
             let j = if connects(j) { j + 1 } else { j };
             number(all.get(j)).filter(|y| joins(j) && (1500..2100).contains(y)).map(|y| (y, j + 1))
         };
-        if !t.capital && matches!(lang, "en" | "de") {
+        if !t.capital && lang.is_one_of(&["en", "de"]) {
             continue;
         }
-        if let Some(month) = place(months, &t.lower) {
+        if let Some(month) = place(lang.words(List::Months), &t.lower) {
             let mut from = i;
             let mut to = i + 1;
             let mut day = None;
@@ -148,7 +55,7 @@ pub(crate) fn times(all: &[Token<'_>], lang: &str, published: Option<Date>) -> V
                 day = Some(d);
                 from = back;
             } else if let Some(d) = number(all.get(to))
-                .filter(|d| (1..=31).contains(d) && lang == "en" && all.get(to).is_some_and(|n| n.before.is_empty() || n.before == "."))
+                .filter(|d| (1..=31).contains(d) && lang.is("en") && all.get(to).is_some_and(|n| n.before.is_empty() || n.before == "."))
             {
                 day = Some(d);
                 to += 1;
@@ -165,9 +72,9 @@ pub(crate) fn times(all: &[Token<'_>], lang: &str, published: Option<Date>) -> V
                 Some(Date { year, month: month as u8 + 1, day: d as u8 })
             });
             found.push(Time { from, to, day: date, relative: false });
-        } else if let Some(weekday) = place(weekdays, &weekday_word(all, i)) {
-            let to = if lang == "pt" && weekday < 5 { i + 2 } else { i + 1 };
-            if lang == "tr" || lang == "id" && !t.capital {
+        } else if let Some(weekday) = place(lang.words(List::Weekdays), &weekday_word(all, i)) {
+            let to = if lang.is("pt") && weekday < 5 { i + 2 } else { i + 1 };
+            if lang.is("tr") || lang.is("id") && !t.capital {
                 continue;
             }
             let day = published.filter(|_| !future()).map(|p| back_to(p, weekday as u8));
@@ -229,10 +136,11 @@ mod tests {
     use super::{back_to, days, from_days, times};
     use crate::summary::Date;
     use crate::summary::token::tokens;
+    use crate::text::language;
 
     fn read(lang: &str, text: &str) -> Vec<String> {
         let all = tokens(text, &[]);
-        times(&all, lang, None).iter().map(|t| crate::summary::cast::span(text, &all, t.from, t.to).to_owned()).collect()
+        times(&all, language(lang), None).iter().map(|t| crate::summary::cast::span(text, &all, t.from, t.to).to_owned()).collect()
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub(crate) fn tokens<'a>(text: &'a str, quotations: &[(usize, usize)]) -> Vec<To
         let between = text.get(*end_before..start).unwrap_or_default();
         found.push(Token {
             word,
-            lower: word.to_lowercase(),
+            lower: crate::case::lower(word),
             start,
             end,
             capital: word.chars().next().is_some_and(char::is_uppercase),

@@ -71,7 +71,7 @@ pub fn detect(text: &str) -> Option<Lang> {
     if let Some(lang) = by_script(sample) {
         return Some(lang);
     }
-    let mut tokens: Vec<String> = words(sample).into_iter().filter_map(|r| sample.get(r)).map(str::to_lowercase).collect();
+    let mut tokens: Vec<String> = words(sample).into_iter().filter_map(|r| sample.get(r)).map(crate::case::lower).collect();
     if tokens.len() < 5 {
         return None;
     }

@@ -1,15 +1,24 @@
 //! What the core knows about running text: which language it is in, where its sentences and words
 //! begin and end. Plain strings in, byte ranges out; nothing here knows of pages or articles.
 
-mod abbreviations;
 mod detect;
 mod lang;
+mod lexicon;
+mod quoted;
 mod sentence;
-pub mod speech;
+mod stop;
 mod words;
 
-pub use abbreviations::opens_sentence;
 pub use detect::detect;
 pub use lang::Lang;
+pub use lexicon::{Language, Lexicon, List};
 pub use sentence::sentences;
 pub use words::{content_terms, count, is_unspaced, terms, words};
+
+/// Whether a word stands in a short list of the rules' own, separated by spaces.
+pub(crate) fn listed(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|w| w == word)
+}
+
+#[cfg(test)]
+pub(crate) use lexicon::tests::language;

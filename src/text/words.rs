@@ -105,7 +105,7 @@ pub fn content_terms(text: &str, lang: Lang) -> Vec<u32> {
         last = None;
         let letters = word.chars().count();
         if letters > 2 || first.is_numeric() {
-            let lower = word.to_lowercase();
+            let lower = crate::case::lower(word);
             if !is_small_word(&lower, lang) {
                 found.push(hash(lower.chars().take(TERM_CHARS)));
             }
@@ -115,7 +115,7 @@ pub fn content_terms(text: &str, lang: Lang) -> Vec<u32> {
 }
 
 /// FNV-1a over characters; collisions among the few hundred terms of an article do not matter.
-fn hash(chars: impl IntoIterator<Item = char>) -> u32 {
+pub(super) fn hash(chars: impl IntoIterator<Item = char>) -> u32 {
     chars.into_iter().fold(0x811C_9DC5, |h, c| (h ^ u32::from(c)).wrapping_mul(0x0100_0193))
 }
 

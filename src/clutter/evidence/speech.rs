@@ -108,7 +108,7 @@ fn prices(text: &str) -> usize {
     }
     let mut number = false;
     for token in text.split(|c: char| c.is_whitespace() || c == '/' || c == '-') {
-        let word = token.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let word = crate::case::lower(token.trim_matches(|c: char| !c.is_alphanumeric()));
         if number && CODES.contains(&word.as_str()) {
             found += 1;
         }

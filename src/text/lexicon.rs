@@ -1,0 +1,390 @@
+//! The words that the rules for running text know, by language: data files of lists, and the question whether a word is in one.
+//!
+//! ```text
+//! verbs: said says told
+//!     asked added
+//! ```
+//! A list is a name and its words; a line that begins with a space goes on with it, and `_` is a space inside an entry. `any.txt` holds
+//! what all languages share. The lists are short on purpose: a name they miss is left out, a wrong entry makes a wrong fact.
+
+use super::Lang;
+use super::words::hash;
+use std::fmt;
+
+/// Declares the lists and their names in the data files together.
+macro_rules! lists {
+    ($($(#[$doc:meta])* $list:ident $name:literal)*) => {
+        /// A list of words. Lower-cased unless it says otherwise.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum List { $($(#[$doc])* $list),* }
+        const NAMES: &[&str] = &[$($name),*];
+        #[cfg(test)]
+        const ALL: &[List] = &[$(List::$list),*];
+    };
+}
+
+lists! {
+    /// Abbreviations whose full stop never ends a sentence, of one language: titles, "for example", months.
+    NeverFinal "never_final"
+    /// The same where spellings do not collide with words of other languages.
+    NeverFinalAnywhere "never_final_anywhere"
+    /// Abbreviations that may end a sentence, or not: what follows decides.
+    SometimesFinal "sometimes_final"
+    /// Months that follow a day number with a full stop, with their capital.
+    CapitalMonths "capital_months"
+    /// Words that open sentences often and are seldom part of a name, with their capital: after an abbreviation, an initial or an
+    /// ordinal they show that a new sentence begins.
+    Openers "openers"
+    /// Beginnings of sentences in Thai news.
+    ThaiStarts "thai_starts"
+    /// Verbs of saying, as news writes them: third person.
+    Verbs "verbs"
+    /// Titles and roles that stand before a name.
+    Roles "roles"
+    /// Words of which a compound ends like a role ("Bundesaußenministerin").
+    RoleEndings "role_endings"
+    /// Heads of nameless speakers ("officials", "ministry").
+    Speakers "speakers"
+    /// Articles and their kin.
+    Determiners "determiners"
+    /// Words after which a name is not the subject ("of", "by", "with").
+    Prepositions "prepositions"
+    /// Adverbs and auxiliaries between subject and verb.
+    Fillers "fillers"
+    /// Auxiliaries of the passive: "was told".
+    Passives "passives"
+    /// Singular pronouns of a person.
+    Pronouns "pronouns"
+    /// The words before the speaker of a reported claim ("according to"), one entry.
+    According "according"
+    /// Conjunctions that open a reported clause ("that").
+    That "that"
+    /// Capitalised words that are no names: weekdays, months, seasons, "Ende".
+    Times "times"
+    /// Words in the names of organisations.
+    Organisations "organisations"
+    /// Given names common in the news of many countries, with their capital: they tell a person from a company or a street.
+    GivenNames "given_names"
+    /// First words of a sentence that join on.
+    Joins "joins"
+    /// First words of a sentence that point back.
+    Points "points"
+    /// Words that may follow one that points without leaning ("this week").
+    Spans "spans"
+    /// Subject pronouns of the third person.
+    Subjects "subjects"
+    /// Openings that lean, where words are not split by spaces or are better matched whole.
+    OpeningPhrases "opening_phrases"
+    /// Openings of several words that join on.
+    JoiningPhrases "joining_phrases"
+    /// Countries, regions and large towns that many languages write so, with their capital.
+    World "world"
+    /// Those that one language writes so.
+    Places "places"
+    /// The twelve months, spellings joined by a stroke.
+    Months "months"
+    /// The seven weekdays from Monday, spellings joined by a stroke.
+    Weekdays "weekdays"
+    /// Words of the future: a weekday near them is not in the past.
+    Future "future"
+    /// Millions and their like.
+    Magnitudes "magnitudes"
+    /// What amounts are counted in.
+    Units "units"
+    /// Beginnings of lines that are not the story.
+    Beginnings "beginnings"
+    /// Phrases that mark such lines wherever they stand.
+    Marks "marks"
+    /// Acronyms that name no organisation.
+    PlainAcronyms "plain_acronyms"
+    /// Last words of what is named after people.
+    Things "things"
+}
+
+/// The built-in data files as one text.
+#[cfg(feature = "embedded")]
+const BUILT_IN: &str = concat!(
+    "\n[lexicon any]\n",
+    include_str!("lexicon/any.txt"),
+    "\n[lexicon af]\n",
+    include_str!("lexicon/af.txt"),
+    "\n[lexicon ar]\n",
+    include_str!("lexicon/ar.txt"),
+    "\n[lexicon bg]\n",
+    include_str!("lexicon/bg.txt"),
+    "\n[lexicon cs]\n",
+    include_str!("lexicon/cs.txt"),
+    "\n[lexicon da]\n",
+    include_str!("lexicon/da.txt"),
+    "\n[lexicon de]\n",
+    include_str!("lexicon/de.txt"),
+    "\n[lexicon el]\n",
+    include_str!("lexicon/el.txt"),
+    "\n[lexicon en]\n",
+    include_str!("lexicon/en.txt"),
+    "\n[lexicon es]\n",
+    include_str!("lexicon/es.txt"),
+    "\n[lexicon fi]\n",
+    include_str!("lexicon/fi.txt"),
+    "\n[lexicon fr]\n",
+    include_str!("lexicon/fr.txt"),
+    "\n[lexicon hi]\n",
+    include_str!("lexicon/hi.txt"),
+    "\n[lexicon hu]\n",
+    include_str!("lexicon/hu.txt"),
+    "\n[lexicon id]\n",
+    include_str!("lexicon/id.txt"),
+    "\n[lexicon is]\n",
+    include_str!("lexicon/is.txt"),
+    "\n[lexicon it]\n",
+    include_str!("lexicon/it.txt"),
+    "\n[lexicon ja]\n",
+    include_str!("lexicon/ja.txt"),
+    "\n[lexicon ko]\n",
+    include_str!("lexicon/ko.txt"),
+    "\n[lexicon nl]\n",
+    include_str!("lexicon/nl.txt"),
+    "\n[lexicon no]\n",
+    include_str!("lexicon/no.txt"),
+    "\n[lexicon pl]\n",
+    include_str!("lexicon/pl.txt"),
+    "\n[lexicon pt]\n",
+    include_str!("lexicon/pt.txt"),
+    "\n[lexicon ro]\n",
+    include_str!("lexicon/ro.txt"),
+    "\n[lexicon ru]\n",
+    include_str!("lexicon/ru.txt"),
+    "\n[lexicon sk]\n",
+    include_str!("lexicon/sk.txt"),
+    "\n[lexicon sv]\n",
+    include_str!("lexicon/sv.txt"),
+    "\n[lexicon th]\n",
+    include_str!("lexicon/th.txt"),
+    "\n[lexicon tr]\n",
+    include_str!("lexicon/tr.txt"),
+    "\n[lexicon uk]\n",
+    include_str!("lexicon/uk.txt"),
+    "\n[lexicon vi]\n",
+    include_str!("lexicon/vi.txt"),
+    "\n[lexicon zh]\n",
+    include_str!("lexicon/zh.txt"),
+);
+
+/// In the extension's brain the lists come with the model.
+#[cfg(not(feature = "embedded"))]
+const BUILT_IN: &str = "";
+
+/// How a section of the knowledge begins that holds a language's lists.
+const HEAD: &str = "[lexicon ";
+
+/// One list: where it stands in the text, and the hash and place of each word, sorted.
+#[derive(Clone, Debug, Default)]
+struct Entries {
+    from: usize,
+    to: usize,
+    words: Vec<(u32, u32)>,
+}
+
+/// The lists of one language, in the order of [`List`].
+type Tongue = Vec<Entries>;
+
+/// The lists of all languages.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    text: String,
+    /// First the lists that all languages share.
+    tongues: Vec<(Lang, Tongue)>,
+}
+
+impl Lexicon {
+    /// The lists of a knowledge file; the built-in ones where it has none.
+    #[must_use]
+    pub fn read(knowledge: &str) -> Lexicon {
+        let text = if knowledge.contains(HEAD) { knowledge } else { BUILT_IN };
+        let mut lexicon = Lexicon { text: String::new(), tongues: vec![(Lang::UNKNOWN, Tongue::new())] };
+        for section in text.split("\n[").filter_map(|s| s.strip_prefix(HEAD.trim_start_matches('['))) {
+            let Some((code, lists)) = section.split_once("]\n") else { continue };
+            let mut tongue: Tongue = vec![Entries::default(); NAMES.len()];
+            let mut list = None;
+            for line in lists.lines() {
+                let mut words = line;
+                if let Some((name, first)) = line.split_once(':').filter(|_| !line.starts_with([' ', '#'])) {
+                    list = NAMES.iter().position(|n| *n == name);
+                    words = first;
+                    let at = lexicon.text.len();
+                    if let Some(entries) = list.and_then(|l| tongue.get_mut(l)) {
+                        (entries.from, entries.to) = (at, at);
+                    }
+                }
+                let Some(entries) = list.and_then(|l| tongue.get_mut(l)).filter(|_| !line.starts_with('#')) else { continue };
+                for word in words.split_ascii_whitespace() {
+                    entries.words.push((hash(word.chars()), lexicon.text.len() as u32));
+                    lexicon.text.push_str(word);
+                    lexicon.text.push(' ');
+                }
+                entries.to = lexicon.text.len();
+            }
+            for entries in &mut tongue {
+                crate::order::sort(&mut entries.words);
+            }
+            match lexicon.tongues.first_mut().filter(|_| code == "any") {
+                Some((_, shared)) => *shared = tongue,
+                None => lexicon.tongues.push((Lang::new(code), tongue)),
+            }
+        }
+        lexicon
+    }
+
+    /// The lists that Lede ships with.
+    #[must_use]
+    pub fn built_in() -> Lexicon {
+        Lexicon::read(BUILT_IN)
+    }
+
+    /// A language with its lists.
+    #[must_use]
+    pub fn language(&self, code: Lang) -> Language<'_> {
+        let own = self.tongues.iter().skip(1).position(|(c, _)| *c == code).map_or(0, |p| p + 1);
+        Language { code, own, lexicon: self }
+    }
+}
+
+/// A language with its lists; small enough to copy.
+#[derive(Clone, Copy)]
+pub struct Language<'l> {
+    /// Which it is.
+    pub code: Lang,
+    own: usize,
+    lexicon: &'l Lexicon,
+}
+
+impl<'l> Language<'l> {
+    /// The list as this language has it, and as all have it.
+    fn entries(&self, list: List) -> impl Iterator<Item = &'l Entries> + use<'l> {
+        let tongues = &self.lexicon.tongues;
+        [self.own, 0].into_iter().filter_map(move |t| tongues.get(t)?.1.get(list as usize)).filter(|e| !e.words.is_empty())
+    }
+
+    /// Whether a word stands in a list, of the language or of all.
+    #[must_use]
+    pub fn has(&self, list: List, word: &str) -> bool {
+        let key = hash(word.chars());
+        let stands = |at: u32| self.lexicon.text.get(at as usize..).and_then(|t| t.strip_prefix(word)).is_some_and(|t| t.starts_with(' '));
+        !word.is_empty()
+            && self.entries(list).any(|e| {
+                let first = e.words.partition_point(|&(k, _)| k < key);
+                e.words.get(first..).unwrap_or_default().iter().take_while(|&&(k, _)| k == key).any(|&(_, at)| stands(at))
+            })
+    }
+
+    /// The entries of a list, in their order.
+    pub fn words(&self, list: List) -> impl Iterator<Item = &'l str> + use<'l> {
+        let text = self.lexicon.text.as_str();
+        self.entries(list).flat_map(move |e| text.get(e.from..e.to).unwrap_or_default().split_ascii_whitespace())
+    }
+
+    /// Whether the language has such a list.
+    #[must_use]
+    pub fn knows(&self, list: List) -> bool {
+        self.words(list).next().is_some()
+    }
+
+    /// Whether it is the language of this subtag.
+    #[must_use]
+    pub fn is(&self, code: &str) -> bool {
+        self.code.as_str() == code
+    }
+
+    /// Whether it is one of the languages of these subtags.
+    #[must_use]
+    pub fn is_one_of(&self, codes: &[&str]) -> bool {
+        self.code.is_one_of(codes)
+    }
+
+    /// Whether a word, as written, commonly opens a sentence and is seldom part of a name. Languages without a list are asked in English.
+    #[must_use]
+    pub fn opens_sentence(&self, word: &str) -> bool {
+        let asked = if self.knows(List::Openers) { *self } else { self.lexicon.language(Lang::EN) };
+        let bare = word.split(['\'', '’']).next().unwrap_or(word);
+        asked.has(List::Openers, word) || asked.has(List::Openers, bare)
+    }
+
+    /// Whether a lower-cased word is a role or title, alone or as the end of a compound.
+    #[must_use]
+    pub fn is_role(&self, lower: &str) -> bool {
+        let last = lower.rsplit('-').next().unwrap_or(lower);
+        self.has(List::Roles, lower)
+            || (last != lower && self.has(List::Roles, last))
+            || self.words(List::RoleEndings).any(|e| lower.len() > e.len() && lower.ends_with(e))
+    }
+
+    /// Whether a word is a common given name, or begins with one ("Jean-Luc").
+    #[must_use]
+    pub fn is_given_name(&self, word: &str) -> bool {
+        self.has(List::GivenNames, word.split('-').next().unwrap_or(word))
+    }
+
+    /// Whether a name, words joined by single spaces, is a place of the lists.
+    #[must_use]
+    pub fn is_place(&self, name: &str) -> bool {
+        let joined = name.replace(' ', "_");
+        let joined = joined.trim_end_matches("'s").trim_end_matches("’s");
+        self.has(List::Places, joined) || (!self.is("ru") && self.has(List::World, joined))
+    }
+}
+
+impl fmt::Debug for Language<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.code.fmt(f)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::{ALL, BUILT_IN, HEAD, Language, Lexicon, List, NAMES};
+    use crate::text::Lang;
+    use std::sync::OnceLock;
+
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+
+    /// The built-in lists of a language.
+    pub(crate) fn language(code: &str) -> Language<'static> {
+        LEXICON.get_or_init(Lexicon::built_in).language(Lang::new(code))
+    }
+
+    #[test]
+    fn every_word_of_the_files_stands_in_a_list_of_its_language() {
+        for section in BUILT_IN.split(HEAD).skip(1) {
+            let (code, lists) = section.split_once("]\n").unwrap();
+            let mut list = None;
+            for line in lists.lines().filter(|l| !l.is_empty() && !l.starts_with('[')) {
+                let (name, words) = line.split_once(':').filter(|_| !line.starts_with(' ')).unwrap_or(("", line));
+                list = if name.is_empty() { list } else { ALL.iter().copied().find(|l| NAMES.get(*l as usize) == Some(&name)) };
+                let list = list.unwrap_or_else(|| panic!("{code} has a list that is called {name}"));
+                for word in words.split_ascii_whitespace() {
+                    assert!(language(code).has(list, word), "{code} {list:?} {word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_is_asked_of_its_language_and_of_all() {
+        assert!(language("en").has(List::Verbs, "said") && !language("de").has(List::Verbs, "said"));
+        assert!(language("ja").has(List::GivenNames, "Anna") && !language("en").has(List::GivenNames, "Anna Bert"));
+        assert!(!language("en").has(List::Verbs, "sai") && !language("en").has(List::Verbs, ""));
+        assert!(language("ja").opens_sentence("The") && !language("de").opens_sentence("The"));
+    }
+
+    #[test]
+    fn compounds_end_like_a_role() {
+        assert!(language("de").is_role("bundesaußenministerin") && language("en").is_role("vice-president"));
+    }
+
+    #[test]
+    fn places_are_known_by_name() {
+        assert!(language("en").is_place("New York") && language("de").is_place("Frankreich") && language("en").is_place("Syria's"));
+        assert!(!language("en").is_place("Paris Hilton") && !language("en").is_place("Frankreich"));
+    }
+}
