@@ -61,7 +61,7 @@
 //! let text = "The ferry between the islands will stop for two weeks, the harbour office said on Monday. Its engine is being replaced.\n\
 //!             About 400 people take it to work every day. Buses will not replace it.\n\
 //!             The office expects the ferry to sail again on 14 May.";
-//! let document = Document::from_text(Some("Ferry stops for two weeks"), text, None);
+//! let document = Document::from_text(engine.lexicon(), Some("Ferry stops for two weeks"), text, None);
 //!
 //! let summary = summarize(&document, 2, engine.ranker());
 //! assert_eq!(summary.len(), 2);
