@@ -10,6 +10,8 @@ use crate::text;
 
 /// Words a minute of a reader in no hurry. M. Brysbaert, "How many words do we read per minute?" (2019): 238 for English non-fiction.
 const WORDS_A_MINUTE: usize = 238;
+/// An article of fewer words is no longer than a summary of three sentences, which has some twenty words in each.
+const TOO_SHORT: usize = 60;
 /// An article of so many words without a sentence for the summary is not short: it is in a script whose sentences are not told apart.
 const LONG_ENOUGH: usize = 120;
 /// Facts of one kind that are listed.
@@ -22,7 +24,8 @@ const BLOCKS_OPEN: usize = 3;
 
 /// All rows.
 pub fn rows(report: &Report, blocks: &[Entry], status: &Message, on: bool, settings: &Settings) -> Vec<Row> {
-    let sentences = report.summary(settings.sentences);
+    let short = report.article.words < TOO_SHORT && !report.article.locked;
+    let sentences = if short { &[] } else { report.summary(settings.sentences) };
     let mut rows = head(report, sentences);
     if report.kind == Kind::Article {
         rows.push(summary(report, sentences, settings));
@@ -64,13 +67,11 @@ fn head(report: &Report, sentences: &[Sentence]) -> Vec<Row> {
             None => title,
         });
     }
+    rows.extend(source(report).map(|s| Row::text(RowKind::Line, &s)));
     let date = report.published.as_deref().and_then(|p| p.get(..10)).map(str::to_owned);
-    let source = source(report);
-    if source.is_some() || date.is_some() {
-        rows.push(Row { date, text: source, ..Row::new(RowKind::Line) });
-    }
-    if report.kind == Kind::Article {
-        rows.push(Row::message(RowKind::Line, reading_time(report.article.words, sentences)));
+    let message = (report.kind == Kind::Article).then(|| reading_time(report.article.words, sentences));
+    if date.is_some() || message.is_some() {
+        rows.push(Row { date, message, ..Row::new(RowKind::Line) });
     }
     rows
 }
@@ -165,7 +166,11 @@ fn outline(report: &Report) -> Option<Row> {
 }
 
 fn clutter(report: &Report, blocks: &[Entry], status: &Message, on: bool, settings: &Settings) -> Row {
-    let mut rows = vec![Row::message(RowKind::Note, status.clone())];
+    let mut rows = Vec::new();
+    // How many there are stands at the head of the sidebar, and the list says it too.
+    if !on || blocks.is_empty() {
+        rows.push(Row::message(RowKind::Note, status.clone()));
+    }
     if on {
         for category in Category::ALL.into_iter().map(Some).chain([None]) {
             let of_it: Vec<Row> = blocks.iter().filter(|e| e.category == category).map(entry).collect();

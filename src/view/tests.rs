@@ -279,8 +279,9 @@ fn the_summary_is_copied_with_title_address_and_quotes() {
 
 #[test]
 fn each_state_is_said_in_a_sentence() {
-    let states: [(&str, Report); 4] = [
+    let states: [(&str, Report); 5] = [
         ("note_too_short", Report { summaries: vec![], article: Body { words: 40, ..Body::default() }, ..report() }),
+        ("note_too_short", Report { article: Body { words: 59, ..Body::default() }, ..report() }),
         ("note_language", Report { summaries: vec![], article: Body { words: 400, ..Body::default() }, ..report() }),
         ("note_locked", Report { article: Body { locked: true, words: 400, ..Body::default() }, ..report() }),
         ("note_partial", Report { partial: true, ..report() }),

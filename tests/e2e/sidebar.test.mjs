@@ -170,6 +170,26 @@ inBothBrowsers("The sidebar", {}, ({ browser, lede, url }) => {
     assert.ok(!tree.text.includes(words("heading_summary")) && tree.text.includes(words("switch_everywhere")));
   });
 
+  test("too short an article: it says so, and does not say the article again", async () => {
+    await lede().goto(`${url()}/stories/brief.html`);
+    const tree = await openSidebar(lede());
+    assert.ok(tree.text.includes(words("note_too_short")) && !tree.text.includes("while its pumps are changed"), tree.text);
+    assert.ok(!named(tree, "button").includes(words("button_copy")), "there is nothing to copy");
+  });
+
+  test("a script whose sentences are not told apart: no summary, and hiding works as usual", async () => {
+    await lede().evaluate(() => {
+      document.documentElement.lang = "am";
+      for (const [at, each] of [...document.querySelectorAll(".text p")].entries()) {
+        each.textContent = Array.from({ length: 30 }, (_, word) => String.fromCodePoint(...[3, 7, 11, 13].map((step) => 0x1200 + ((at * 17 + word * step) % 64)))).join(" ");
+      }
+      history.pushState(null, "", "?am");
+    });
+    await openSidebar(lede());
+    const tree = await untilSidebar(lede(), "the note", (now) => now.text.includes(words("note_language")));
+    assert.ok(named(tree, "button").includes(words("button_show")), "what was hidden can be shown");
+  });
+
   test("only a beginning: it says whose doing that is", async () => {
     await lede().goto(`${url()}/stories/teaser.html`);
     await openSidebar(lede());
