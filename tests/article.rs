@@ -180,6 +180,61 @@ fn an_article_that_is_a_newsletter_is_an_article() {
 }
 
 #[test]
+fn a_thread_of_a_forum_is_read_but_is_no_article() {
+    let posts: String = (0..6)
+        .map(|i| format!("<article class=message><div class=message-user><a href=/u{i}>rider{i}</a></div><time datetime=2026-03-0{}T10:00>March</time><div class=message-body>{}</div><a href=#reply>Reply</a></article>", i + 1, story(i, i + 1)))
+        .collect();
+    let (_, article) = find(&page(&format!("<main class=forum-thread><h1>Is the old bridge safe for bicycles?</h1>{posts}</main>")));
+    assert_eq!(article.kind, Kind::Other);
+    assert!(text(&article).contains("day 0 "), "{}", text(&article));
+}
+
+#[test]
+fn a_story_is_locked_where_its_data_say_so_and_only_a_beginning_is_shown() {
+    let locked = |free: &str, paragraphs: usize| {
+        let data = format!("{{\"@type\":\"NewsArticle\",\"headline\":\"Old bridge closed\",\"isAccessibleForFree\":{free}}}");
+        let body =
+            format!("<script type=application/ld+json>{data}</script><main><article>{HEADLINE}{}</article></main>", story(0, paragraphs));
+        find(&page(&body)).1.locked
+    };
+    for no in ["false", "\"False\""] {
+        assert!(locked(no, 3), "{no}");
+        assert!(!locked(no, 20), "who has paid sees all of it");
+    }
+    assert!(!locked("true", 3));
+}
+
+#[test]
+fn bylines_are_read_in_the_forms_that_pages_print_them() {
+    for (printed, name) in [
+        ("<p>By Mara Lindt</p>", "Mara Lindt"),
+        ("<p>By Mara Lindt, in City, Traffic · 31 Jan 2026, 20:02 · 0 comments</p>", "Mara Lindt"),
+        ("<div>Mara Lindt | 05.04.2026 - 10:00</div>", "Mara Lindt"),
+        ("<span class=author>Mara Lindt</span> <span class=author>Jon Okafor</span>", "Mara Lindt, Jon Okafor"),
+        ("<a rel=author href=/m>Mara Lindt</a>", "Mara Lindt"),
+    ] {
+        let (_, article) =
+            find(&page(&format!("<main><article>{HEADLINE}{printed}<div class=text>{}</div></article></main>", story(0, 6))));
+        assert_eq!(article.byline.as_deref(), Some(name), "{printed}");
+    }
+}
+
+#[test]
+fn data_that_name_the_publisher_or_one_of_two_authors_do_not_hide_who_is_printed() {
+    let printed = "<span class=author>Mara Lindt</span> <span class=author>Jon Okafor</span>";
+    for author in ["Legal Tribune Example", "LTE", "Mara Lindt"] {
+        let data = format!(
+            "{{\"@type\":\"NewsArticle\",\"author\":{{\"name\":\"{author}\"}},\"publisher\":{{\"name\":\"Legal Tribune Example\"}}}}"
+        );
+        let (_, article) = find(&page(&format!(
+            "<script type=application/ld+json>{data}</script><main><article>{HEADLINE}{printed}{}</article></main>",
+            story(0, 6)
+        )));
+        assert_eq!(article.byline.as_deref(), Some("Mara Lindt, Jon Okafor"), "{author}");
+    }
+}
+
+#[test]
 fn a_consent_text_is_not_the_story() {
     let consent = "<div id=consent class=cookie-dialog role=dialog><h2>Your privacy</h2><p>We and our partners store and read information on your device, such as identifiers and cookies, to measure how our pages are used and to show advertising that fits your interests.</p><p>You can accept this, refuse it, or choose among the purposes; you may change your mind at any time at the foot of every page.</p><button>Accept</button></div>";
     let (_, article) = find(&page(&format!("<main><article>{HEADLINE}<div class=body>{}</div></article></main>{consent}", story(0, 7))));
@@ -240,6 +295,19 @@ fn pages_that_tell_nothing_are_no_articles() {
         (
             "tool",
             "<main><h1>Unit converter</h1><form><input name=metres><select><option>feet</select><button>Convert</button></form><p>Enter a length in metres.</p></main>",
+        ),
+        (
+            "shop",
+            "<script type=application/ld+json>{\"@type\":\"Product\",\"name\":\"Rain jacket\",\"offers\":{\"@type\":\"Offer\",\"price\":\"89\"}}</script>\
+             <main><h1>Rain jacket for long rides and short ones</h1><p>89 euros</p><button>Add to cart</button><p>The jacket keeps the rain out on the long way round, and folds into its own pocket when the sun comes back. It is cut for riding, with a long back and sleeves that stay over the wrists.</p><p>The seams are taped and the zip is covered, and the cloth lets steam out so that the climb to the bridge does not soak it from inside.</p></main>",
+        ),
+        (
+            "manual",
+            "<main><h1>Configure the watcher for your project</h1><p>The watcher reads its settings from a file beside the sources. Every key can be given on the command line too, where it wins over the file, so that a script can change one thing without touching the rest.</p><pre>watch:\n  folder: src</pre><p>When a file changes the watcher waits for a quiet moment before it builds, because editors write several times in a row and a build of half a file helps nobody.</p><pre>watch --folder src --quiet 200</pre></main>",
+        ),
+        (
+            "home",
+            "<main><section><h1>Software that stays out of the way</h1><p>We make tools for teams that would rather write than administer, and we host them where you are.</p><a href=/start>Get started</a></section><section><h2>For editors</h2><p>Plan, write and publish in one place, and see what is late before it is.</p></section><section><h2>For readers</h2><p>Pages that load in the time it takes to blink, on every device they have.</p></section></main>",
         ),
         ("nothing", ""),
     ] {

@@ -22,6 +22,8 @@ pub struct About {
     pub says_article: bool,
     /// The page's data call it a list, a front page, a profile.
     pub says_listing: bool,
+    /// The page's data call it something to buy, to use, to ask or to talk in.
+    pub says_other: bool,
     /// The page's data say that not all of it is free to read.
     pub says_locked: bool,
     /// The text of the article as the page's data give it.
@@ -45,7 +47,6 @@ const ARTICLES: &[&str] = &[
     "BlogPosting",
     "LiveBlogPosting",
     "SocialMediaPosting",
-    "DiscussionForumPosting",
     "Report",
     "Review",
     "Recipe",
@@ -53,6 +54,20 @@ const ARTICLES: &[&str] = &[
 ];
 /// schema.org types whose pages list articles.
 const LISTINGS: &[&str] = &["CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage", "ContactPage", "Blog"];
+/// schema.org types whose pages tell no story, whatever text they have.
+const OTHERS: &[&str] = &[
+    "Product",
+    "ProductGroup",
+    "Offer",
+    "SoftwareApplication",
+    "WebApplication",
+    "MobileApplication",
+    "JobPosting",
+    "QAPage",
+    "DiscussionForumPosting",
+    "APIReference",
+    "CheckoutPage",
+];
 /// Most values of a page's JSON-LD that are looked at.
 const MOST_VALUES: usize = 4000;
 
@@ -106,6 +121,7 @@ impl About {
                         self.article(value);
                     } else {
                         self.says_listing |= is(LISTINGS);
+                        self.says_other |= is(OTHERS);
                         if self.site.is_none() && is(&["WebSite", "NewsMediaOrganization"]) {
                             self.site = value.get("name").and_then(Value::text).map(clean);
                         }
@@ -152,6 +168,7 @@ impl About {
             "og:site_name" => self.site = Some(content),
             "og:type" => {
                 self.says_article |= content.eq_ignore_ascii_case("article");
+                self.says_other |= content.get(..7).is_some_and(|c| c.eq_ignore_ascii_case("product"));
             }
             "description" | "og:description" if self.description.is_none() => self.description = Some(content),
             "author" | "article:author" | "parsely-author" | "dc.creator" | "byl" | "sailthru.author" | "dcterms.creator"

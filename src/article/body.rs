@@ -15,6 +15,14 @@ pub struct Body {
     pub words: usize,
 }
 
+impl Body {
+    /// Whether an element lies in the body.
+    pub fn holds(&self, page: &Page, id: NodeId) -> bool {
+        let after = self.nodes.partition_point(|&n| n <= id);
+        after.checked_sub(1).and_then(|at| self.nodes.get(at)).is_some_and(|&n| page.contains(n, id))
+    }
+}
+
 /// Chance from which a line is the story's.
 const TAKEN: f32 = 0.5;
 /// Share of the body's words that the main container holds; what lies outside is a standfirst or a stray line.
@@ -94,14 +102,14 @@ fn containers(page: &Page, words: &[(NodeId, usize)], all: usize) -> Vec<NodeId>
     }
     let enough = all as f32 * MAIN;
     let main = page.ids().rfind(|id| within.get(id.index()).is_some_and(|&w| w as f32 >= enough && w > 0));
-    let mut nodes: Vec<NodeId> = main.into_iter().collect();
-    for &(block, _) in words {
-        if !nodes.iter().any(|&n| page.contains(n, block)) {
-            nodes.retain(|&n| !page.contains(block, n));
-            nodes.push(block);
+    let mut all: Vec<NodeId> = main.into_iter().chain(words.iter().map(|w| w.0)).collect();
+    crate::order::sort(&mut all);
+    let mut nodes: Vec<NodeId> = Vec::new();
+    for node in all {
+        if nodes.last().is_none_or(|&last| !page.contains(last, node)) {
+            nodes.push(node);
         }
     }
-    crate::order::sort(&mut nodes);
     nodes
 }
 

@@ -1,6 +1,7 @@
 //! Who wrote it: the names in the page's data where they are names, else what the page shows as its byline.
 
 use super::about::About;
+use super::lines::Line;
 use super::places;
 use super::scene::Scene;
 use crate::case::lower;
@@ -39,29 +40,48 @@ const BY: &[&str] = &[
 const LONGEST: usize = 90;
 /// Lines after the beginning of the text within which a byline may still come.
 const AFTER: usize = 6;
+/// Lines from the headline on in which a name before a date is the author's.
+const BELOW: usize = 6;
+/// Words of a line that is a byline and nothing else, and of one that holds a date and a section too.
+const SHORT: usize = 9;
+const DATED: usize = 24;
 /// Most names that are put together.
 const NAMES: usize = 6;
 
 /// The byline, given the lines between which it is looked for.
 pub fn find(scene: &Scene, about: &About, headline: Option<usize>, begins: Option<usize>) -> Option<String> {
-    let site = about.site.as_deref().map(letters).unwrap_or_default();
-    let claimed: Vec<&str> = about.authors.iter().map(|a| a.trim()).filter(|a| is_name(a)).collect();
-    let people: Vec<&str> = claimed.iter().copied().filter(|a| !is_publisher(&letters(a), &site)).collect();
-    if !people.is_empty() {
-        return Some(join(people.into_iter().map(|p| clean(p).unwrap_or_else(|| p.to_owned()))));
+    let site = about.site.as_deref().unwrap_or_default();
+    let claimed: Vec<String> =
+        about.authors.iter().map(|a| a.trim()).filter(|a| is_name(a)).map(|a| clean(a).unwrap_or_else(|| a.to_owned())).collect();
+    let mut people: Vec<String> = claimed.iter().filter(|a| !is_publisher(a, site)).cloned().collect();
+    let printed = shown(scene, headline, begins);
+    // Data that name one of the authors on the page have left the others out.
+    if people.is_empty() || (people.len() < printed.len() && people.iter().all(|p| printed.contains(p))) {
+        people = printed;
     }
-    shown(scene, headline, begins).or_else(|| (!claimed.is_empty()).then(|| join(claimed.into_iter().map(str::to_owned))))
+    let names = join(if people.is_empty() { claimed } else { people });
+    (!names.is_empty()).then_some(names)
 }
 
-/// The byline on the page, around the headline and the beginning of the text.
-fn shown(scene: &Scene, headline: Option<usize>, begins: Option<usize>) -> Option<String> {
-    let begins = begins?;
+/// The names on the page, around the headline and the beginning of the text.
+fn shown(scene: &Scene, headline: Option<usize>, begins: Option<usize>) -> Vec<String> {
+    let Some(begins) = begins else { return Vec::new() };
     let from = headline.unwrap_or(begins.saturating_sub(20)).saturating_sub(6);
-    let window = scene.lines.get(from..(begins + AFTER).min(scene.lines.len()))?;
-    let first = window.first()?.block;
-    let last = window.last().map(|l| scene.page.end(l.block))?;
+    let window = scene.lines.get(from..(begins + AFTER).min(scene.lines.len())).unwrap_or_default();
+    let marked = marked(scene, window);
+    if !marked.is_empty() {
+        return marked;
+    }
+    let below = headline.and_then(|h| scene.lines.get(h..)).unwrap_or_default().iter().take(BELOW);
+    let spoken = window.iter().filter(|l| scene.place(l.block).parts & places::NAV == 0).find_map(introduced);
+    spoken.or_else(|| below.filter_map(dated).next()).into_iter().collect()
+}
+
+/// What the page's own terms mark as authors.
+fn marked(scene: &Scene, window: &[Line]) -> Vec<String> {
+    let (Some(first), Some(last)) = (window.first(), window.last()) else { return Vec::new() };
     let mut found: Vec<(u8, NodeId, String)> = Vec::new();
-    for id in (first.0..last.0).map(NodeId) {
+    for id in (first.block.0..scene.page.end(last.block).0).map(NodeId) {
         let rank = rank(scene, id);
         if rank == 0 || scene.place(id).parts & (places::NAV | places::UNSEEN) > 0 {
             continue;
@@ -75,22 +95,32 @@ fn shown(scene: &Scene, headline: Option<usize>, begins: Option<usize>) -> Optio
         }
     }
     let best = found.iter().map(|f| f.0).max();
-    if let Some(best) = best {
-        let mut names: Vec<String> = Vec::new();
-        let mut end = NodeId(0);
-        for (_, id, name) in found.into_iter().filter(|f| f.0 == best) {
-            // One inside another says the same again.
-            if id >= end && !names.contains(&name) {
-                end = scene.page.end(id);
-                names.push(name);
-            }
+    let mut names: Vec<String> = Vec::new();
+    let mut end = NodeId(0);
+    for (_, id, name) in found.into_iter().filter(|f| Some(f.0) == best) {
+        // One inside another says the same again.
+        if id >= end && !names.contains(&name) {
+            end = scene.page.end(id);
+            names.push(name);
         }
-        return Some(join(names.into_iter()));
     }
-    window.iter().filter(|l| l.look.words <= 9 && scene.place(l.block).parts & places::NAV == 0).find_map(|l| {
-        let first = lower(l.text.split_whitespace().next()?.trim_end_matches(':'));
-        if BY.contains(&first.as_str()) { clean(&l.text) } else { None }
-    })
+    names
+}
+
+/// The name in a line that begins with "By" and is short, or goes on to a date or a section.
+fn introduced(line: &Line) -> Option<String> {
+    let first = lower(line.text.split_whitespace().next()?.trim_end_matches(':'));
+    let short = line.look.words <= SHORT || (line.look.words <= DATED && line.look.digits > 0 && line.look.ending != 1);
+    if short && BY.contains(&first.as_str()) { clean(&line.text) } else { None }
+}
+
+/// The name in a line that is a name, a bar and a date.
+fn dated(line: &Line) -> Option<String> {
+    let (name, rest) = line.text.split_once(['|', '•', '·'])?;
+    let date = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let words = name.split_whitespace().count();
+    let capitals = name.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase));
+    if date && capitals && (2..=4).contains(&words) { clean(name) } else { None }
 }
 
 /// How surely an element is an author's name: marked as such in the page's own terms, named so, named a byline.
@@ -133,7 +163,13 @@ fn clean(text: &str) -> Option<String> {
         rest = rest.get(word.len()..).unwrap_or("").trim_start_matches([':', ' ', '/', '：']);
     }
     let end = rest.find(|c: char| c.is_ascii_digit() || "|•·–—@(\n".contains(c)).unwrap_or(rest.len());
-    let name = rest.get(..end).unwrap_or(rest).trim().trim_end_matches([',', ';', '-', ':', '/', '.']).trim();
+    let mut name = rest.get(..end).unwrap_or(rest);
+    // "Ann Lee, in City, Roads": what goes on in small letters is no name, but "dpa" is one.
+    let goes_on = |next: &str| next.starts_with(char::is_lowercase) && next.split(',').next().is_some_and(|n| n.contains(' '));
+    if let Some((at, _)) = name.match_indices(", ").find(|(at, _)| name.get(at + 2..).is_some_and(goes_on)) {
+        name = name.get(..at).unwrap_or(name);
+    }
+    let name = name.trim().trim_end_matches([',', ';', '-', ':', '/', '.']).trim();
     let words = name.split_whitespace().count();
     (is_name(name) && name.chars().count() <= LONGEST && words <= 12).then(|| name.to_owned())
 }
@@ -143,18 +179,20 @@ fn is_name(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !text.contains(['@', '{', '<']) && !text.contains("//")
 }
 
-/// Whether a name is the publisher's own.
+/// Whether a name is the publisher's own: a part of it, or its initials.
 fn is_publisher(name: &str, site: &str) -> bool {
-    !site.is_empty() && (site.starts_with(name) || name.starts_with(site))
+    let (own, initials) = (letters(site), site.split_whitespace().filter_map(|w| w.chars().next()).collect::<String>());
+    let name = letters(name);
+    !own.is_empty() && (own.starts_with(&name) || name.starts_with(&own) || (name.len() > 1 && letters(&initials) == name))
 }
 
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).map(crate::case::small).collect()
 }
 
-fn join(names: impl Iterator<Item = String>) -> String {
+fn join(names: Vec<String>) -> String {
     let mut unique: Vec<String> = Vec::new();
-    for name in names.take(NAMES) {
+    for name in names.into_iter().take(NAMES) {
         if !unique.contains(&name) {
             unique.push(name);
         }
