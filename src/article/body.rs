@@ -1,5 +1,6 @@
 //! The body: the paragraphs made of the lines that were judged to be the story's, and the containers that hold them.
 
+use super::features::share;
 use super::names;
 use super::opinion::Opinion;
 use super::scene::Scene;
@@ -23,8 +24,11 @@ impl Body {
     }
 }
 
-/// Chance from which a line is the story's.
+/// Chance from which a line is the story's on a page that is clear, and the least that it may be on one that is not.
 const TAKEN: f32 = 0.5;
+const DOUBTFUL: f32 = 0.3;
+/// Steps in which chances are counted.
+const STEPS: usize = 100;
 /// Share of the body's words that the main container holds; what lies outside is a standfirst or a stray line.
 const MAIN: f32 = 0.9;
 
@@ -40,8 +44,9 @@ const LEAST: usize = 6;
 pub fn find(scene: &Scene, opinion: &Opinion) -> Body {
     let page = scene.page;
     let copies = copies(scene, opinion);
+    let enough = enough(scene, opinion);
     let likely: Vec<usize> = (0..scene.lines.len())
-        .filter(|&i| opinion.chance.get(i).is_some_and(|&p| p > TAKEN) && copies.binary_search(&i).is_err())
+        .filter(|&i| opinion.chance.get(i).is_some_and(|&p| p > enough) && copies.binary_search(&i).is_err())
         .collect();
     let words = |list: &[usize]| list.iter().filter_map(|&i| scene.lines.get(i)).map(|l| l.look.words).sum::<usize>();
     let near: Vec<usize> = likely.iter().copied().filter(|&i| !apart(scene, i)).collect();
@@ -56,6 +61,25 @@ pub fn find(scene: &Scene, opinion: &Opinion) -> Body {
     }
     body.nodes = containers(page, &words, body.words);
     body
+}
+
+/// The chance from which taking a line makes the whole better. Of what may be expected of recall and precision together (F1), the best
+/// that a page allows is had by taking what is likelier than half of that best: on a page where nothing is sure, less will do.
+fn enough(scene: &Scene, opinion: &Opinion) -> f32 {
+    let mut steps = [(0.0_f32, 0.0_f32); STEPS + 1];
+    for (line, &chance) in scene.lines.iter().zip(&opinion.chance) {
+        if let Some(step) = steps.get_mut((chance * STEPS as f32) as usize) {
+            let words = line.look.words as f32;
+            *step = (step.0 + words * chance, step.1 + words);
+        }
+    }
+    let (mut likely, mut words, mut best) = (0.0, 0.0, 0.0_f32);
+    for (step_likely, step_words) in steps.iter().rev() {
+        likely += step_likely;
+        words += step_words;
+        best = best.max(share(2.0 * likely, words + opinion.all));
+    }
+    (best / 2.0).clamp(DOUBTFUL, TAKEN)
 }
 
 /// Whether a line belongs to something else that reads like a story: another one under it, or what the reader is asked to agree to.
