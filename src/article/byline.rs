@@ -165,7 +165,8 @@ fn clean(text: &str) -> Option<String> {
     let end = rest.find(|c: char| c.is_ascii_digit() || "|•·–—@(\n".contains(c)).unwrap_or(rest.len());
     let mut name = rest.get(..end).unwrap_or(rest);
     // "Ann Lee, in City, Roads": what goes on in small letters is no name, but "dpa" is one.
-    let goes_on = |next: &str| next.starts_with(char::is_lowercase) && next.split(',').next().is_some_and(|n| n.contains(' '));
+    let goes_on =
+        |next: &str| next.starts_with(|c: char| c.is_ascii_lowercase()) && next.split(',').next().is_some_and(|n| n.contains(' '));
     if let Some((at, _)) = name.match_indices(", ").find(|(at, _)| name.get(at + 2..).is_some_and(goes_on)) {
         name = name.get(..at).unwrap_or(name);
     }
