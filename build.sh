@@ -211,6 +211,8 @@ case "${1:-build}" in
   build) build ;;
   package) package ;;
   audit) audit ;;
+  store) # the pictures for the stores, of what dist/ holds
+    need_node; need_browser chromium chromium LEDE_CHROMIUM; node tools/store.mjs ;;
   bench) shift; bench "$@" ;;
   verify) verify ;;
   notices) need_rust; notices ;;
@@ -258,6 +260,7 @@ case "${1:-build}" in
 ./build.sh package                     the packages, and the source archive that they can be rebuilt from
 ./build.sh verify                      rebuilds the packages from the source archive and compares them bit for bit
 ./build.sh notices                     writes THIRD-PARTY.txt
+./build.sh store                       takes the pictures for the stores, of what dist/ holds
 ./build.sh release-check               what is left to do before this version goes to the stores
 ./build.sh audit                       asks the databases of known faults about every dependency
 ./build.sh bench [CORPUS]               measures speed and memory beside other tools: docs/bench.md, docs/bench.svg

@@ -31,7 +31,7 @@ export default [
   { files: ["extension/background.js", "extension/sync.js", "extension/pages.js"], languageOptions: { sourceType: "module", globals: { ...globals.webextensions, ...globals.serviceworker, document: "readonly", Main: "readonly" } }, rules },
   { files: ["tests/**/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } }, rules: { ...rules, "no-restricted-globals": "off", "no-restricted-properties": "off" } },
   { files: ["tools/**/*.mjs", "eslint.config.js"], languageOptions: { sourceType: "module", globals: globals.node }, rules },
-  { files: ["tools/bench/main.mjs"], languageOptions: { globals: { document: "readonly", navigator: "readonly" } } },
+  { files: ["tools/bench/main.mjs", "tools/store.mjs"], languageOptions: { globals: { document: "readonly", navigator: "readonly" } } },
   {
     files: ["tools/bench/probe.js"],
     languageOptions: { sourceType: "script", globals: { ...globals.browser, Readability: "readonly", PlainEyes: "readonly", PlainHands: "readonly", PlainSidebar: "readonly" } },

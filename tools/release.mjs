@@ -74,7 +74,7 @@ function storeTexts() {
 
 function storePictures() {
   const pictures = existsSync("store/pictures") ? readdirSync("store/pictures").filter((file) => file.endsWith(".png")) : [];
-  if (!pictures.includes("tile-440x280.png") || pictures.length < 2) return "store/pictures lacks the tile or a screenshot: ./build.sh pictures";
+  if (!pictures.includes("tile-440x280.png") || pictures.length < 2) return "store/pictures lacks the tile or a screenshot: ./build.sh store";
   for (const file of pictures) {
     const wanted = file.startsWith("tile") ? [440, 280] : [1280, 800];
     if (sizeOf(join("store/pictures", file)).join("x") !== wanted.join("x")) return `store/pictures/${file} is not ${wanted.join("x")}`;
