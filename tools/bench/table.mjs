@@ -86,7 +86,7 @@ ${page}
 
 ## Natively
 
-Criterion, one thread, snapshots as Chromium made them of the same pages.
+Criterion, one thread, ${result.native} of the pages, their snapshots as Chromium made them.
 
 ${natives}
 
