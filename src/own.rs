@@ -1,9 +1,10 @@
 //! The blocks that the reader picks: from a click to the smallest sensible block, and from the shapes kept for the site to the blocks
 //! of this page. The article is safe from a shape, not from a click.
 
+use crate::clutter::frames;
 use crate::page::fingerprint::Fingerprint;
 use crate::page::{NodeId, Page, is_inline};
-use crate::report::{self, Own, Report};
+use crate::report::{Own, Report};
 use crate::settings::{Settings, State};
 
 /// Elements that hold several things; what a reader calls a block is mostly one of them.
@@ -47,7 +48,7 @@ pub fn pick(report: &Report, page: &Page, number: u32) -> Option<Own> {
             break;
         }
     }
-    let node = report::frame(page, block?);
+    let node = frames::around(page, block?);
     let shape = Fingerprint::of(page, node);
     let known = report.host.is_some() && !is_inline(page.tag(node)) && places(report, page, &shape).contains(&node);
     Some(own(page, node, known.then_some(shape)))

@@ -4,9 +4,9 @@
 //! [`crate::settings`], and what follows from both is worked out in [`crate::view`].
 
 use crate::article::{Article, Kind, ParagraphKind};
-use crate::clutter::{self, Category, Findings};
+use crate::clutter::{self, Category, Findings, frames};
 use crate::page::fingerprint::Fingerprint;
-use crate::page::{NodeId, Page, address};
+use crate::page::{Page, address};
 use crate::settings::LENGTHS;
 use crate::summary::{self, Document, FactKind, Ranker};
 use crate::text::{self, Lang, Lexicon};
@@ -176,6 +176,9 @@ pub struct Report {
     /// Blocks that the reader picked, here or on another page of the site.
     #[serde(skip)]
     pub own: Vec<Own>,
+    /// Elements that hold several blocks and nothing else, each with its blocks: empty frames when all of them are hidden.
+    #[serde(skip)]
+    pub shared: Vec<(u32, Vec<u32>)>,
     /// A summary of each of the [`LENGTHS`].
     pub summaries: Vec<Summary>,
     /// Who said what.
@@ -217,6 +220,7 @@ impl Report {
                 locked: article.locked,
                 paragraphs: article.paragraphs.iter().map(|p| (page.number(p.node), text::count(&p.text))).collect(),
             },
+            shared: frames::shared(page, &findings.blocks),
             blocks: findings.blocks.into_iter().map(|b| block(page, b)).collect(),
             maybe: findings.maybe.into_iter().map(|b| block(page, b)).collect(),
             own: Vec::new(),
@@ -295,32 +299,9 @@ fn block(page: &Page, found: clutter::Block) -> Block {
         clues: found.clues.into_iter().map(|c| Message { key: c.key.to_owned(), args: c.args }).collect(),
         quote: found.quote,
         overlay: found.overlay,
-        frame: page.number(if found.overlay { found.node } else { frame(page, found.node) }),
+        frame: page.number(if found.overlay { found.node } else { frames::around(page, found.node) }),
         shape: Some(Fingerprint::of(page, found.node)),
     }
-}
-
-/// What is seen without being text.
-const DRAWN: &[&str] =
-    &["audio", "button", "canvas", "embed", "iframe", "img", "input", "math", "object", "picture", "select", "svg", "textarea", "video"];
-
-/// The outermost element around a block that holds nothing but the block. Never a child of the body: such an element may be the place
-/// into which a page puts first one thing and then another.
-pub fn frame(page: &Page, block: NodeId) -> NodeId {
-    let holds_more = |outer: NodeId, inner: NodeId| {
-        let outside = |n: NodeId| !page.contains(inner, n);
-        page.runs(outer).iter().any(|r| outside(r.parent) && !page.run_text(r).trim().is_empty())
-            || page.descendants(outer).any(|n| outside(n) && DRAWN.contains(&page.tag(n)))
-    };
-    let mut frame = block;
-    for outer in page.ancestors(block) {
-        let mount = page.is_context(outer) || page.parent(outer).is_none_or(|p| matches!(page.tag(p), "html" | "body"));
-        if mount || matches!(page.tag(outer), "html" | "body" | "main" | "article" | "td" | "th") || holds_more(outer, frame) {
-            break;
-        }
-        frame = outer;
-    }
-    frame
 }
 
 /// The article as the summary's rooms read it: plain paragraphs with the numbers of their elements.

@@ -5,6 +5,7 @@ mod decide;
 mod evidence;
 mod explain;
 mod features;
+pub mod frames;
 mod judge;
 mod other;
 mod phrases;

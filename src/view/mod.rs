@@ -269,6 +269,9 @@ impl Answer {
             }
         }
         let count = hide.len() + dim.len();
+        let gone = |node: &u32| blocks.iter().any(|e| e.node == *node && hide.contains(&e.frame));
+        let emptied: Vec<u32> = report.shared.iter().filter(|(_, inner)| inner.iter().all(gone)).map(|(frame, _)| *frame).collect();
+        hide.extend(emptied);
         let (tooltip, status) = match (enabled, count) {
             (false, _) => (Message::new("tooltip_off"), Message::new("note_off")),
             (true, 0) => (Message::new("tooltip_none"), Message::new("note_nothing_hidden")),

@@ -36,6 +36,7 @@ fn report() -> Report {
         blocks: vec![block(20, Category::Donation), block(30, Category::Related), block(40, Category::Newsletter)],
         maybe: vec![block(50, Category::Subscribe)],
         own: vec![],
+        shared: vec![],
         summaries: vec![
             Summary { length: 1, sentences: vec![sentence(10)] },
             Summary { length: 3, sentences: vec![sentence(10), sentence(12), sentence(15)] },
@@ -238,6 +239,18 @@ fn a_block_takes_the_frame_along_that_it_alone_filled() {
     let mut report = report();
     report.blocks[0].frame = 19;
     assert_eq!(Answer::new(&report, State::default(), &Settings::default(), false).hide, [19, 40]);
+}
+
+#[test]
+fn a_frame_goes_when_the_last_of_its_blocks_does() {
+    let report = Report { shared: vec![(18, vec![20, 40])], ..report() };
+    let answer = |state: State| Answer::new(&report, state, &Settings::default(), false);
+    let all = answer(State::default());
+    assert_eq!((all.hide, all.badge.as_str()), (vec![20, 40, 18], "2"));
+    assert_eq!(answer(State { shown: vec![20], ..State::default() }).hide, [40]);
+    let mut dim = Settings::default();
+    dim.set_mode(Category::Donation, Mode::Dim);
+    assert_eq!(Answer::new(&report, State::default(), &dim, false).hide, [40], "a line that stays needs its frame");
 }
 
 #[test]

@@ -33,6 +33,23 @@ inBothBrowsers("Hiding", {}, ({ lede, url }) => {
     assert.equal(await isShown(lede(), ".slot"), true);
   });
 
+  test("a frame that several appeals filled goes with them", async () => {
+    await lede().goto(`${url()}/stories/rail.html`);
+    for (const gone of ["#letter", "#plea", ".rail"]) await untilHidden(lede(), gone);
+  });
+
+  test("Hide this block in a frame of the page hides the frame, until it is forgotten", async () => {
+    await lede().goto(`${url()}/stories/rail.html`);
+    await untilHidden(lede(), "#letter");
+    await lede().rightClickInPage("#radio");
+    await lede().chooseMenuItem("pick", undefined, true);
+    await untilHidden(lede(), "#radio");
+    assert.equal(await isShown(lede(), ".byline"), true);
+    await openSidebar(lede());
+    await clickButton(lede(), "button_forget");
+    await untilShown(lede(), "#radio");
+  });
+
   test("Hide this block: the block around what was clicked, here and on the site's other pages, until it is forgotten", async () => {
     await lede().rightClickInPage("#word");
     await lede().chooseMenuItem("pick");

@@ -210,17 +210,18 @@ async function drive(browser, { extension, dark }, close) {
       await (await liveWorker())?.close();
       await until("the service worker to end", async () => !(await liveWorker()));
     },
-    chooseMenuItem: async (item, checked) => {
+    chooseMenuItem: async (item, checked, frame = false) => {
       const tab = await tabId();
       await background(
-        async (menuItemId, number, ticked) => {
+        async (menuItemId, number, ticked, frameId) => {
           const api = /** @type {any} */ (globalThis).chrome;
           const { url } = await api.tabs.get(number);
-          api.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: url, editable: false, frameId: 0, ...(ticked === null ? {} : { checked: ticked }) }, await api.tabs.get(number));
+          api.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: url, editable: false, frameId, ...(ticked === null ? {} : { checked: ticked }) }, await api.tabs.get(number));
         },
         item,
         tab,
         checked ?? null,
+        frame ? 1 : 0,
       );
     },
     runCommand: async (name) => {

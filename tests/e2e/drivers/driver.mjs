@@ -69,7 +69,7 @@ import { existsSync } from "node:fs";
  * @property {() => Promise<string>} badge               the badge text of the tab in front
  * @property {<A extends any[], R>(code: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} background  in the extension's background, woken if it sleeps
  * @property {() => Promise<void>} killBackground
- * @property {(id: string, checked?: boolean) => Promise<void>} chooseMenuItem  the handler of an item of the toolbar button's or the page's menu
+ * @property {(id: string, checked?: boolean, frame?: boolean) => Promise<void>} chooseMenuItem  the handler of an item of the toolbar button's or the page's menu; `frame`, when it was opened in a frame of the page
  * @property {(name: string) => Promise<void>} runCommand    the handler of a keyboard command
  * @property {(on: boolean) => Promise<void>} permit    gives or takes the permission to run on all web pages, as the browser's own settings do
  * @property {(path: string) => Promise<void>} screenshot

@@ -368,21 +368,22 @@ async function drive(marionette, { extension, width, height, language, visible }
           ignoreDevToolsAttached: true,
         });
       }, id),
-    chooseMenuItem: (item, checked) =>
+    chooseMenuItem: (item, checked, frame = false) =>
       privileged(
-        (/** @type {string} */ addon, /** @type {string} */ menuItemId, /** @type {boolean | null} */ ticked) => {
+        (/** @type {string} */ addon, /** @type {string} */ menuItemId, /** @type {boolean | null} */ ticked, /** @type {number} */ frameId) => {
           const window = /** @type {any} */ (globalThis);
           const { extension: found } = window.WebExtensionPolicy.getByID(addon);
           const tab = window.gBrowser.selectedTab;
           found.emit(
             "webext-menu-menuitem-click",
-            { menuItemId, editable: false, modifiers: [], button: 0, frameId: 0, ...(ticked === null ? {} : { checked: ticked }), pageUrl: tab.linkedBrowser.currentURI.spec },
+            { menuItemId, editable: false, modifiers: [], button: 0, frameId, ...(ticked === null ? {} : { checked: ticked }), pageUrl: tab.linkedBrowser.currentURI.spec },
             tab,
           );
         },
         id,
         item,
         checked ?? null,
+        frame ? 1 : 0,
       ),
     runCommand: (name) =>
       privileged(
