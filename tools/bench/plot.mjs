@@ -2,7 +2,7 @@
 import { byPage, quantile } from "./spread.mjs";
 import { SPENT } from "./table.mjs";
 
-const [LEFT, WIDTH, ROW, TOP] = [300, 560, 22, 56];
+const [LEFT, WIDTH, ROW, TOP] = [350, 540, 22, 56];
 /** Decades of milliseconds. */
 const [FROM, TO] = [-2, 3];
 /** @param {number} ms */

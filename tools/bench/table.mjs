@@ -15,6 +15,7 @@ const NONE = new Set(["own-front", "own-login", "own-market", "own-converter"]);
 export const SPENT = [
   ["Lede: snapshot", ({ seen }) => seen.map(({ steps }) => steps.page ?? 0)],
   ["Lede: marks, and the layout that follows", ({ seen }) => seen.map(({ steps }) => steps.apply ?? 0)],
+  ["Lede: messages to the background", ({ seen }) => seen.map(({ steps }) => steps.send ?? 0)],
   ["**Lede: all in the page**", ({ seen }) => seen.map(({ total }) => total)],
   ["bare walk over the DOM with its text", ({ compared }) => compared.map(({ walk }) => walk)],
   ["Readability.parse", ({ compared }) => compared.map(({ readability }) => readability)],
@@ -70,8 +71,8 @@ export function table(result) {
   const unseen = browsers.map((/** @type {any} */ { measured: pages }) => pages.filter((/** @type {Measured} */ each) => each.seen.length === 0).length);
   return `# Speed and memory
 
-Written by \`./build.sh bench CORPUS\` in one run: ${result.own} pages of our own and ${result.corpus} saved news pages, ${result.rounds} rounds or more; one figure a page, the
-middle one of its rounds; then p50, p90 and the worst over the pages. ${result.machine}. ${result.rust}.
+Written by \`./build.sh bench CORPUS\` in one run: ${result.own} pages of our own and ${result.corpus} saved news pages, each
+opened at least ${result.rounds === 1 ? "once" : `${result.rounds} times`}; one figure a page, the middle one; then p50, p90 and the worst over the pages. ${result.machine}. ${result.rust}.
 Without a corpus the command measures our own pages alone.
 
 ![Time on a page's main thread](bench.svg)
@@ -96,7 +97,7 @@ ${growth}
 
 ## Memory
 
-The brain's WebAssembly memory after 200 pages: ${memory}. JavaScript heap that Lede adds to a tab whose page is no article (Chromium, after
-garbage collection): ${(result.heap / 1000).toFixed(0)} KB.
+The brain's WebAssembly memory after 200 pages: ${memory}. JavaScript heap that Lede adds
+to a tab whose page is no article, in Chromium after garbage collection: ${(result.heap / 1000).toFixed(0)} KB.
 `;
 }
