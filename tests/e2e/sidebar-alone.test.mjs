@@ -1,6 +1,6 @@
 /**
- * Reading aloud. Browsers without a window have no voices, so the sidebar's own scripts run here in a page beside a stand-in for
- * the browser's speech; clicks are the driver's, as elsewhere.
+ * What needs a stand-in for something of the browser's: reading aloud, since browsers without a window have no voices, and the moment
+ * of the click. The content scripts run here in a page itself; clicks are the driver's, as elsewhere.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,7 +10,9 @@ import { BROWSERS, launch, until } from "./drivers/driver.mjs";
 import { flat } from "./lede.mjs";
 import { ROOT, serve } from "./server.mjs";
 
-const SCRIPTS = ["names", "eyes", "voice", "draw", "sidebar"].map((name) => readFileSync(join(ROOT, "extension", "content", `${name}.js`), "utf8")).join("\n");
+/** @param {string[]} names */
+const scripts = (...names) => names.map((name) => readFileSync(join(ROOT, "extension", "content", `${name}.js`), "utf8")).join("\n");
+const SCRIPTS = scripts("names", "eyes", "voice", "draw", "sidebar");
 
 /** @typedef {{ name: string, lang: string, localService: boolean }} Voice */
 
@@ -127,6 +129,32 @@ for (const browser of BROWSERS) {
         world.changed();
       });
       await untilButtons(["button_speak"]);
+    });
+
+    test("the click's own task puts the sidebar into the page, with a skeleton: nothing is waited for", async () => {
+      const seen = await page.evaluate((code) => {
+        const world = /** @type {any} */ (window);
+        /** @type {any} */
+        let hear;
+        /** @type {ShadowRoot | undefined} */
+        let root;
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (how) {
+          return (root = attach.call(this, how));
+        };
+        const event = { addListener: () => {} };
+        world.chrome = {
+          i18n: { getMessage: (/** @type {string} */ key) => key },
+          // No answer ever comes.
+          runtime: { id: "lede", sendMessage: () => new Promise(() => {}), connect: () => ({ onDisconnect: event }), onMessage: { addListener: (/** @type {any} */ listener) => (hear = listener) } },
+          storage: { onChanged: event },
+        };
+        new Function(code)();
+        hear({ type: "sidebar" }, { id: "lede" }, () => {});
+        const { width = 0, height = 0 } = root?.host.getBoundingClientRect() ?? {};
+        return { inPage: root?.host.parentNode === document.documentElement, drawn: width > 200 && height > 200, bones: root?.querySelectorAll(".bone").length };
+      }, scripts("names", "eyes", "watch", "hands", "voice", "draw", "sidebar", "main"));
+      assert.deepEqual(seen, { inPage: true, drawn: true, bones: 5 });
     });
   });
 }
