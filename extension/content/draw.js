@@ -99,8 +99,8 @@ const Draw = (() => {
       const url = new URL(href, location.href);
       if (/^(?:https?|mailto):$/.test(url.protocol)) for (const [name, value] of [["href", url.href], ["target", "_blank"], ["rel", "noopener noreferrer"]]) element.setAttribute(String(name), String(value));
     }
-    if (tag !== "button") element.append(action ? button("jump", words, action) : words);
-    if (date) element.append(words ? " · " : "", day(date));
+    if (date) element.append(make("span", "", words), day(date));
+    else if (tag !== "button") element.append(action ? button("jump", words, action) : words);
     element.append(...rows.map((each) => (kind === "list" ? make("li", "", [draw(each, level)]) : draw(each, level))));
     return element;
   }
