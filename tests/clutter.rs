@@ -95,7 +95,7 @@ fn the_fixtures_cover_languages_kinds_and_pages_to_leave_alone() {
     let languages: BTreeSet<&str> = fixtures.iter().filter_map(|f| f.name.split('/').nth(1)?.split('-').next()).collect();
     let alone = fixtures.iter().filter(|f| fs::read_to_string(f.folder.join("expected.json")).unwrap().contains("\"hidden\": []")).count();
     assert!(fixtures.len() >= 60 && languages.len() >= 12, "{} pages, {languages:?}", fixtures.len());
-    assert!(alone * 4 >= fixtures.len(), "{alone} of {} pages are left alone", fixtures.len());
+    assert!(alone * 3 >= fixtures.len(), "{alone} of {} pages are left alone", fixtures.len());
 }
 
 /// The page as the content script would send it, with attributes as `change` makes them.
@@ -155,9 +155,9 @@ fn renamed(value: &str) -> String {
     value.chars().map(letter).collect()
 }
 
-/// Names carry a tenth of the decisions at most: the fixtures' class names are plainer than most pages'.
+/// Names decide next to nothing: of 92 blocks none changes. A twentieth leaves room for the next learning.
 #[test]
-fn renaming_classes_changes_at_most_a_tenth_of_what_is_hidden() {
+fn renaming_classes_changes_at_most_a_twentieth_of_what_is_hidden() {
     let engine = Engine::built_in().unwrap();
     let (mut before, mut kept) = (0, 0);
     for fixture in fixtures() {
@@ -175,7 +175,7 @@ fn renaming_classes_changes_at_most_a_tenth_of_what_is_hidden() {
             assert_eq!(is, was, "{}: a new name makes nothing an appeal", fixture.name);
         }
     }
-    assert!(kept * 10 >= before * 9, "{kept} of {before}");
+    assert!(kept * 20 >= before * 19, "{kept} of {before}");
 }
 
 #[test]
@@ -208,8 +208,11 @@ fn what_is_promised_never_to_be_hidden_is_not_hidden() {
             assert!(!article.headline.as_ref().and_then(|h| h.node).is_some_and(holds), "{name}: the headline");
             for inner in page.subtree(block.node) {
                 let kind = page.attribute(inner, "type").unwrap_or("");
-                assert!(page.tag(inner) != "main" && page.tag(inner) != "textarea", "{name}: <{}>", page.tag(inner));
+                // A trap for machines is hidden by the page itself.
+                let trap = page.ancestors(inner).any(|a| page.attribute(a, "style").is_some_and(|s| s.contains("display: none")));
+                assert!(page.tag(inner) != "main" && (page.tag(inner) != "textarea" || trap), "{name}: <{}>", page.tag(inner));
                 assert!(kind != "password" && kind != "search", "{name}: a field of type {kind}");
+                assert!(!page.attribute(inner, "autocomplete").is_some_and(|a| a.starts_with("cc-")), "{name}: a field for a card");
             }
             assert!(!block.clues.is_empty() && block.confidence > 0.5, "{name}: every block has its reason");
         }

@@ -1,15 +1,22 @@
 //! From evidence to blocks: judge every candidate, grow each appeal to the outermost element that holds only it, veto last.
 
 use super::evidence::{Count, Evidence};
-use super::features::{self, WIDTH, value};
-use super::{Block, Category, Findings, Link, Model, explain, other, plain, veto};
+use super::features::{self, WIDTH};
+use super::{Block, Category, Findings, Link, Model, explain, other, veto};
 use crate::article::{Article, Kind};
 use crate::page::address::resolve;
-use crate::page::{NodeId, Page, Position, is_inline};
+use crate::page::{NodeId, Page, Position};
 use std::collections::BTreeMap;
 
-/// Probability from which a block is hidden. From the cross-validated curve in `docs/clutter-curve.svg`.
-pub const SURE: f32 = 0.66;
+/// Probability from which a block of a kind is hidden, from the cross-validated curve in `docs/clutter-curve.svg`. Below these, every
+/// second block of the kind is wrong: subscriptions and apps are also sold in menus, in shops and in the story, letters hardly.
+fn sure_enough(category: Category) -> f32 {
+    match category {
+        Category::Newsletter => 0.55,
+        Category::Donation => 0.5,
+        _ => 0.66,
+    }
+}
 /// Probability from which the reader is asked.
 pub const MAYBE: f32 = 0.35;
 /// Probability from which the parent of an appeal is still the same appeal.
@@ -17,19 +24,14 @@ const WHOLE: f32 = 0.5;
 /// Links to other stories that the parent of an appeal may not add.
 const OTHER_STORIES: f32 = 2.0;
 /// What an overlay or a bar adds to the log-odds of an appeal; there is no layout in the corpus to learn it from. It takes a block
-/// that is as likely as not (0.5) over [`SURE`], and does nothing for one without words that speak for it.
+/// that is as likely as not (0.5) over the threshold of every kind, and does nothing for one without words that speak for it.
 const OVER_THE_PAGE: f32 = 1.0;
-/// What each part of a plain request adds to the log-odds, outside the story: a strong phrase that makes up most of a short block in
-/// the open page, with a button, with an address of its kind, with words of three kinds. The trees are too timid there, for most lone
-/// phrases they saw were menu entries: of such candidates with cross-validated probabilities of 0.35 to 0.65, nine in ten were appeals.
-const PLAIN_ASK: f32 = 0.3;
 /// Share of the viewport from which something fixed is an overlay.
 const OVERLAY: f32 = 0.3;
 
-/// Words of the story, appeals included, from which a block is taken for a part of it.
-const STORY_WORDS: f32 = 7.0;
-/// Probability from which a part of the story is hidden all the same: a story about newsletters or donations speaks like an appeal.
-const SURE_IN_STORY: f32 = 0.88;
+/// Probability from which a part of the story that makes a whole request is hidden: a story about newsletters or donations speaks like
+/// an appeal.
+const SURE_IN_STORY: f32 = 0.72;
 
 /// Finds the blocks of a page.
 pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
@@ -42,20 +44,16 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
     // The likeliest part speaks for its whole.
     let mut seeds: Vec<(NodeId, f32, NodeId)> = Vec::new();
     for (&id, own) in &values {
-        let plain = plain::is_plea(own) || plain::is_teaser(own);
-        let sure = if plain { plain::CERTAIN } else { lift(encourage(model.judge.appeal(own), own), page, id) };
-        if sure < MAYBE || veto::is_vetoed(page, article, &evidence, id, plain) || veto::is_other_business(page, &evidence, id) {
+        let sure = lift(model.judge.appeal(own), page, id);
+        if sure < MAYBE || veto::is_vetoed(page, article, &evidence, id) || veto::is_other_business(page, &evidence, id) {
             continue;
         }
         let mut whole = id;
         let mut inner = own;
         while let Some((outer, of_outer)) = page.ancestors(whole).find_map(|a| values.get(&a).map(|v| (a, v))) {
-            // A plain appeal is whole as it is, but for the line that it stands in.
-            let judged = !plain || is_inline(page.tag(whole));
-            let same = judged && model.judge.whole(inner, of_outer) >= WHOLE || plain && plain::is_same(own, of_outer);
-            if !same
+            if model.judge.whole(inner, of_outer) < WHOLE
                 || stories(outer) - stories(whole) >= OTHER_STORIES
-                || veto::is_vetoed(page, article, &evidence, outer, plain)
+                || veto::is_vetoed(page, article, &evidence, outer)
                 || veto::is_other_business(page, &evidence, outer)
             {
                 break;
@@ -75,30 +73,26 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
         let best = wholes.entry(whole).or_insert(0.0);
         *best = best.max(sure);
     }
-    for (&node, sure) in &mut wholes {
-        if evidence.sums(page, node).of(Count::Body) > STORY_WORDS && *sure < SURE_IN_STORY {
-            *sure = sure.min(SURE - 0.01);
-        }
-    }
     let mut findings = Findings::default();
     let mut hidden_to = NodeId(0);
-    for (&node, &confidence) in wholes.iter().filter(|(_, c)| **c >= SURE) {
-        if node < hidden_to {
-            continue;
-        }
-        hidden_to = page.end(node);
+    let mut doubtful: Vec<(NodeId, Category, f32)> = Vec::new();
+    for (&node, &sure) in &wholes {
         let category = values.get(&node).map_or(Category::Newsletter, |v| model.judge.kind(v));
-        findings.blocks.push(block(page, &evidence, model, node, category, confidence));
+        let told = veto::is_story(page, &evidence, node) && !veto::asks(page, &evidence, node, sure >= SURE_IN_STORY);
+        if told || sure < sure_enough(category) {
+            doubtful.push((node, category, sure));
+        } else if node >= hidden_to {
+            hidden_to = page.end(node);
+            findings.blocks.push(block(page, &evidence, model, node, category, sure));
+        }
     }
     let mut asked_to = NodeId(0);
-    for (&node, &confidence) in wholes.iter().filter(|(_, c)| **c < SURE) {
+    for (node, category, sure) in doubtful {
         let hidden = findings.blocks.iter().any(|b| page.contains(b.node, node) || page.contains(node, b.node));
-        if hidden || node < asked_to {
-            continue;
+        if !hidden && node >= asked_to {
+            asked_to = page.end(node);
+            findings.maybe.push(block(page, &evidence, model, node, category, sure));
         }
-        asked_to = page.end(node);
-        let category = values.get(&node).map_or(Category::Newsletter, |v| model.judge.kind(v));
-        findings.maybe.push(block(page, &evidence, model, node, category, confidence));
     }
     findings.support = support(page, &evidence, model, &findings.blocks);
     for (node, category) in other::find(page, article, &evidence) {
@@ -125,14 +119,6 @@ fn only_where_a_story_is(page: &Page, article: &Article, findings: &mut Findings
 
 fn add(sure: f32, log_odds: f32) -> f32 {
     crate::model::probability((sure / (1.0 - sure).max(1e-6)).ln() + log_odds)
-}
-
-/// A plain request outside the story is believed a little sooner, and with all that belongs to one it is believed.
-fn encourage(sure: f32, values: &[f32; WIDTH]) -> f32 {
-    if plain::is_request(values) {
-        return sure.max(plain::CERTAIN);
-    }
-    if value!(values, "body") < 0.5 { add(sure, PLAIN_ASK * value!(values, "plain_ask")) } else { sure }
 }
 
 /// Layout only adds, and only to what the words already make possible.

@@ -1,7 +1,7 @@
 //! Why a block is hidden, in words: messages of `extension/_locales` and what goes into their blanks.
 
 use super::evidence::{Count, Evidence};
-use super::phrases::Class;
+use super::phrases::{Class, Hit};
 use super::signs::{Sign, Signs};
 use super::{Category, Clue};
 use crate::page::address::path;
@@ -11,6 +11,8 @@ use crate::page::{NodeId, Page};
 const LONGEST: usize = 120;
 /// Characters of words quoted inside a reason.
 const SHORT: usize = 40;
+/// Words of a phrase too short to tell much.
+const SHORT_PHRASE: usize = 3;
 /// Reasons given for one block.
 const MOST: usize = 3;
 
@@ -60,11 +62,17 @@ pub fn clues(page: &Page, evidence: &Evidence, addresses: &Signs, id: NodeId, ca
     clues
 }
 
-/// The first phrase of a class in the element, as the page writes it, with a word or two around.
+/// The first phrase of a class in the element, as the page says it: the whole request around it where there is one, and two words more
+/// where it is short.
 fn phrase(page: &Page, evidence: &Evidence, id: NodeId, class: Class) -> Option<String> {
-    let hit =
-        evidence.hits.iter().find(|h| h.class == class && evidence.words.at(h.from).is_some_and(|(w, _)| page.contains(id, w.node)))?;
-    let words: Vec<&str> = (hit.from..hit.to).filter_map(|i| evidence.words.at(i)).map(|(_, text)| text).collect();
+    let inside = |h: &&Hit| evidence.words.at(h.from).is_some_and(|(w, _)| page.contains(id, w.node));
+    let hit = evidence.hits.iter().filter(|h| h.class == class).find(inside)?;
+    let around = |h: &&Hit| h.class == Class::Plea && h.line == hit.line && h.from < hit.to && hit.from < h.to;
+    let hit = evidence.hits.iter().filter(inside).find(around).unwrap_or(hit);
+    let line = evidence.words.lines().get(hit.line)?;
+    let more = if hit.to - hit.from < SHORT_PHRASE { SHORT_PHRASE } else { 0 };
+    let words: Vec<&str> =
+        (hit.from..(hit.to + more).min(line.words.end)).filter_map(|i| evidence.words.at(i)).map(|(_, text)| text).collect();
     let unspaced = words.iter().all(|w| w.chars().all(crate::text::is_unspaced));
     Some(cut(&words.join(if unspaced { "" } else { " " }), SHORT))
 }

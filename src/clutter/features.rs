@@ -1,6 +1,6 @@
 //! A candidate's evidence as the numbers that the learned trees ask for.
 
-use super::evidence::{CLASSES, Count, Evidence, Region, Sums};
+use super::evidence::{Count, Evidence, Region, Sums};
 use super::phrases::Class;
 use super::signs::Sign;
 use crate::page::{NodeId, Page, is_inline};
@@ -121,6 +121,13 @@ pub const NAMES: &[&str] = &[
     "plain_ask",
     "mail_form",
     "menu_entry",
+    "plea",
+    "pleading",
+    "repeated",
+    "to_store",
+    "to_channel",
+    "near_plea",
+    "story_tells",
 ];
 
 /// Number of features.
@@ -230,8 +237,9 @@ pub fn values(page: &Page, evidence: &Evidence, id: NodeId) -> [f32; WIDTH] {
         .take(3)
         .any(|a| [Sign::Give, Sign::Letter, Sign::Join, Sign::App, Sign::Promo].iter().any(|&s| evidence.has_name(a, s as usize)));
     let region = |r: Region| f32::from(u8::from(place.is_in(id, r)));
-    let hits: f32 = (0..CLASSES).filter(|&c| c <= Class::Follow as usize).map(|c| sums.phrases(c)).sum();
-    let sorts = (0..CLASSES).filter(|&c| c <= Class::Follow as usize && sums.phrases(c) > 0.0).count();
+    let classes = || (Class::Strong as usize..=Class::Follow as usize).map(|c| sums.phrases(c));
+    let hits: f32 = classes().sum();
+    let sorts = classes().filter(|&n| n > 0.0).count();
     let (before, after, _) = place.around(page, id);
     let sandwiched = match place.neighbours(page, id) {
         (Some(a), Some(b)) => page.parent(a) == Some(parent) && page.parent(b) == Some(parent),
@@ -386,6 +394,13 @@ pub fn values(page: &Page, evidence: &Evidence, id: NodeId) -> [f32; WIDTH] {
         plain_ask,
         mail_form,
         menu_entry,
+        phrases(Class::Plea),
+        per_word(sums.of(Count::Pleading)),
+        per_word(sums.of(Count::Repeated)),
+        to(Sign::Store),
+        to(Sign::Channel),
+        (outer.phrases(Class::Plea as usize) - sums.phrases(Class::Plea as usize)).min(4.0),
+        evidence.story_tells,
     ]
 }
 

@@ -79,7 +79,8 @@ pub struct Judge {
 pub fn whole_names() -> Vec<String> {
     let part = OF_PART.iter().map(|n| format!("part_{n}"));
     let own = NAMES.iter().map(|n| (*n).to_owned());
-    part.chain(own).chain(ADDED.iter().map(|n| format!("added_{n}"))).collect()
+    let added = ADDED.iter().map(|n| format!("added_{n}"));
+    part.chain(own).chain(added).chain(["added_quiet", "quiet_share"].map(str::to_owned)).collect()
 }
 
 impl Judge {
@@ -121,10 +122,14 @@ impl Judge {
     /// The values of [`whole_names`].
     pub fn pair(&self, part: &[f32; WIDTH], outer: &[f32; WIDTH]) -> Vec<f32> {
         let of = |values: &[f32; WIDTH], i: usize| values.get(i).copied().unwrap_or(0.0);
-        let mut pair = Vec::with_capacity(self.parts.len() + WIDTH + self.added.len());
+        // Words on lines that say nothing of an appeal.
+        let quiet = |values: &[f32; WIDTH]| value!(values, "words") * (1.0 - value!(values, "telling"));
+        let more = quiet(outer) - quiet(part);
+        let mut pair = Vec::with_capacity(self.parts.len() + WIDTH + self.added.len() + 2);
         pair.extend(self.parts.iter().map(|&i| of(part, i)));
         pair.extend(outer);
         pair.extend(self.added.iter().map(|&i| of(outer, i) - of(part, i)));
+        pair.extend([more, more / value!(part, "words").max(1.0)]);
         pair
     }
 

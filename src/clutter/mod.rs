@@ -9,7 +9,6 @@ pub mod frames;
 mod judge;
 mod other;
 mod phrases;
-mod plain;
 mod signs;
 mod veto;
 mod words;

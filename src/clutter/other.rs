@@ -13,6 +13,10 @@ pub const CONFIDENCE: f32 = 0.8;
 /// Most words of each kind of block; the labelled ones of the development pages have fewer, a few long lists apart.
 const LONGEST: f32 = 900.0;
 
+/// Words of a row of share buttons at most, and those of them that are no button's.
+const SOCIAL_WORDS: f32 = 25.0;
+const QUIET_WORDS: f32 = 4.0;
+
 /// Blocks in document order, none inside another.
 pub fn find(page: &Page, article: &Article, evidence: &Evidence) -> Vec<(NodeId, Category)> {
     let mut found = Vec::new();
@@ -60,7 +64,10 @@ fn judge(page: &Page, evidence: &Evidence, id: NodeId) -> Option<Category> {
         return Some(Category::Ad);
     }
     let shares = sums.addresses(Sign::Share as usize);
-    if words <= 25.0
+    // Little but what the buttons say: a byline or a title beside them stays.
+    let buttons_say = says(Class::Share) + says(Class::Follow) + sums.of(Count::LinkWords);
+    if words <= SOCIAL_WORDS
+        && words <= buttons_say + QUIET_WORDS
         && (shares >= 2.0 && shares * 2.0 >= sums.of(Count::Links)
             || named(Sign::Share) && sums.of(Count::Links) + sums.of(Count::Buttons) >= 2.0)
     {

@@ -15,6 +15,8 @@ use crate::text::Lang;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Class {
+    /// A whole request, such as only appeals make: "sign up for our newsletter". Counts as strong too.
+    Plea,
     /// Is an appeal by itself, whichever kind.
     Strong,
     /// Asks for money.
@@ -59,6 +61,7 @@ pub enum Class {
 
 /// Names in the data files, in the order of [`Class`].
 const NAMES: &[(&str, Class)] = &[
+    ("plea", Class::Plea),
     ("strong", Class::Strong),
     ("money", Class::Money),
     ("cause", Class::Cause),
@@ -200,6 +203,9 @@ impl Phrases {
                 let again = hits.get(start..).unwrap_or_default().iter().any(|h: &Hit| h.class == hit.class && h.to > hit.from);
                 if !again {
                     hits.push(*hit);
+                    if hit.class == Class::Plea {
+                        hits.push(Hit { class: Class::Strong, ..*hit });
+                    }
                 }
             }
         }
@@ -304,7 +310,7 @@ mod tests {
         let mut classes: Vec<Class> = hits.iter().map(|h| h.class).filter(|c| !matches!(c, Class::You | Class::We | Class::Not)).collect();
         classes.sort_unstable();
         classes.dedup();
-        classes.retain(|c| *c != Class::Strong);
+        classes.retain(|c| !matches!(c, Class::Plea | Class::Strong));
         classes
     }
 

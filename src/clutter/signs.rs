@@ -28,10 +28,14 @@ pub enum Sign {
     Promo,
     /// Something over the page.
     Overlay,
+    /// A store's page of an app.
+    Store,
+    /// A channel to follow outside of the page: on a messenger, in a reader of news.
+    Channel,
 }
 
 /// Number of [`Sign`]s.
-pub const SIGNS: usize = 12;
+pub const SIGNS: usize = 14;
 
 const NAMES: &[(&str, Sign)] = &[
     ("give", Sign::Give),
@@ -47,12 +51,16 @@ const NAMES: &[(&str, Sign)] = &[
     ("campaign", Sign::Promo),
     ("promo", Sign::Promo),
     ("overlay", Sign::Overlay),
+    ("store", Sign::Store),
+    ("channel", Sign::Channel),
 ];
 
 /// Words and their signs, sorted.
 #[derive(Clone, Debug)]
 pub struct Signs {
     words: Vec<(&'static str, Sign)>,
+    /// Parts of addresses that are no single word: those written with a dot.
+    parts: Vec<(&'static str, Sign)>,
 }
 
 /// Which signs a text carries.
@@ -70,15 +78,17 @@ impl Signs {
     }
 
     fn read(text: &'static str) -> Signs {
-        let mut words = Vec::new();
+        let (mut words, mut parts) = (Vec::new(), Vec::new());
         for line in text.lines().filter(|l| !l.starts_with('#')) {
             let Some((name, list)) = line.split_once(':') else { continue };
             let Some((_, sign)) = NAMES.iter().find(|(n, _)| *n == name) else { continue };
-            words.extend(list.split_whitespace().map(|w| (w, *sign)));
+            for entry in list.split_whitespace() {
+                if entry.contains('.') { parts.push((entry, *sign)) } else { words.push((entry, *sign)) }
+            }
         }
         crate::order::sort_by(&mut words, |a, b| (a.0, a.1 as u8).cmp(&(b.0, b.1 as u8)));
         words.dedup();
-        Signs { words }
+        Signs { words, parts }
     }
 
     /// Marks the signs of one word.
@@ -97,6 +107,13 @@ impl Signs {
     /// The signs of a text's words: runs of letters, with a break where a capital follows a small letter, and two such words together
     /// (`sign-up`, `signUp`).
     pub fn find(&self, text: &str, found: &mut Found) {
+        for &(part, sign) in &self.parts {
+            if text.contains(part)
+                && let Some(f) = found.get_mut(sign as usize)
+            {
+                *f = true;
+            }
+        }
         let mut word = String::new();
         let mut before = String::new();
         let mut small = false;

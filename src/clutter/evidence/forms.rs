@@ -11,8 +11,7 @@ pub(super) fn count(page: &Page, tally: &mut Tally) {
                 None => continue,
             },
             "button" => Count::Buttons,
-            // The hidden one of a captcha is no place to write.
-            "textarea" if page.attribute(id, "style").is_some_and(|s| s.contains("none")) => continue,
+            "textarea" if is_put_away(page, id) => continue,
             "textarea" => Count::TextAreas,
             "select" => Count::Choices,
             "form" => Count::Forms,
@@ -29,6 +28,15 @@ pub(super) fn count(page: &Page, tally: &mut Tally) {
         };
         tally.add(id, count, 1.0);
     }
+}
+
+/// Whether a place to write is hidden where it stands: those of captchas, and traps for machines.
+fn is_put_away(page: &Page, id: NodeId) -> bool {
+    std::iter::once(id).chain(page.ancestors(id)).take(3).any(|n| {
+        page.has_attribute(n, "hidden")
+            || page.attribute(n, "style").is_some_and(|s| s.contains("none"))
+            || page.attribute(n, "class").is_some_and(|c| c.split_whitespace().any(|w| w == "d-none"))
+    })
 }
 
 fn looks_like_a_button(page: &Page, id: NodeId) -> bool {
@@ -53,7 +61,8 @@ pub(super) fn field(page: &Page, id: NodeId) -> Option<Count> {
         _ => {}
     }
     let complete = attribute("autocomplete");
-    if complete.starts_with("cc-") || complete.contains("password") {
+    // `new-password` on a field for text is how traps for machines keep browsers from filling them in.
+    if complete.starts_with("cc-") || complete == "current-password" {
         return Some(Count::SecretFields);
     }
     let about = [attribute("name"), attribute("id"), attribute("placeholder"), attribute("aria-label"), complete];

@@ -25,7 +25,9 @@ pub(super) fn count(page: &Page, signs: &Signs, tally: &mut Tally) {
         for (sign, _) in found.iter().enumerate().filter(|(_, f)| **f) {
             tally.add_at(id, ADDRESSES + sign, weight);
         }
-        let appeal = [Sign::Give, Sign::Letter, Sign::Join, Sign::App].iter().any(|&s| found.get(s as usize) == Some(&true));
+        let appeal = [Sign::Give, Sign::Letter, Sign::Join, Sign::App, Sign::Store, Sign::Channel]
+            .iter()
+            .any(|&s| found.get(s as usize) == Some(&true));
         if appeal {
             tally.add(id, Count::AppealLinks, 1.0);
         }

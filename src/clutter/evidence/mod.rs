@@ -20,7 +20,7 @@ use crate::page::{NodeId, Page};
 use crate::text::Lang;
 
 /// Classes of phrases that are counted; the last ones speak of people.
-pub const CLASSES: usize = 20;
+pub const CLASSES: usize = 21;
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,9 +82,13 @@ pub enum Count {
     StoryLinkWords,
     /// Where the publisher names itself.
     SiteNames,
+    /// Words of lines that hold a whole request.
+    Pleading,
+    /// Words of lines that the page says several times.
+    Repeated,
 }
 
-const PLAIN: usize = Count::SiteNames as usize + 1;
+const PLAIN: usize = Count::Repeated as usize + 1;
 const PHRASES: usize = PLAIN;
 const ADDRESSES: usize = PHRASES + CLASSES;
 const NAMES: usize = ADDRESSES + SIGNS;
@@ -100,6 +104,8 @@ pub struct Evidence {
     pub words: Words,
     /// Where things stand.
     pub place: Place,
+    /// Share of the story's words that stand on lines with a phrase of an appeal: a story about appeals speaks as they do.
+    pub story_tells: f32,
     /// Signs in each element's own names.
     own_names: Vec<u16>,
     /// Lines of text, not of attributes: the element before which each begins, and whether it holds a phrase of an appeal.
@@ -182,7 +188,9 @@ impl Evidence {
                 line.2 = true;
             }
         }
-        Evidence { totals, hits, words, place, own_names, lines }
+        let story = |c: Count| sum.get(c as usize).copied().unwrap_or(0.0);
+        let story_tells = 1.0 - story(Count::PlainBody) / story(Count::Body).max(1.0);
+        Evidence { story_tells, totals, hits, words, place, own_names, lines }
     }
 
     /// The counts of an element with everything in it.

@@ -1,7 +1,7 @@
 //! What is said: words, phrases of appeals, sums of money.
 
 use super::super::phrases::{Class, Hit};
-use super::super::words::Words;
+use super::super::words::{Line, Words};
 use super::{Count, PHRASES, Place, Tally};
 use crate::page::{NodeId, Page};
 
@@ -14,6 +14,7 @@ pub fn is_appeal(class: Class) -> bool {
 }
 
 pub(super) fn count(page: &Page, words: &Words, hits: &[Hit], place: &Place, tally: &mut Tally) {
+    let again = said_again(words);
     let mut hits_from = 0;
     for (number, line) in words.lines().iter().enumerate() {
         let start = hits_from;
@@ -41,6 +42,8 @@ pub(super) fn count(page: &Page, words: &Words, hits: &[Hit], place: &Place, tal
         if line.attribute {
             continue;
         }
+        let pleading = found.iter().any(|h| h.class == Class::Plea);
+        let repeated = again.binary_search(&print(words, line)).is_ok();
         let strong = found.iter().any(|h| h.class == Class::Strong);
         let telling = found.iter().any(|h| is_appeal(h.class));
         let total: f32 = list.iter().map(|w| w.weight).sum();
@@ -48,6 +51,12 @@ pub(super) fn count(page: &Page, words: &Words, hits: &[Hit], place: &Place, tal
         tally.add(own, Count::Lines, 1.0);
         for word in list {
             tally.add(word.node, Count::Words, word.weight);
+            if pleading {
+                tally.add(word.node, Count::Pleading, word.weight);
+            }
+            if repeated {
+                tally.add(word.node, Count::Repeated, word.weight);
+            }
             if strong {
                 tally.add(word.node, Count::Asking, word.weight);
             }
@@ -71,6 +80,21 @@ pub(super) fn count(page: &Page, words: &Words, hits: &[Hit], place: &Place, tal
             tally.add(run.parent, Count::Prices, n as f32);
         }
     }
+}
+
+/// A line's words as a number: the same for the same words.
+fn print(words: &Words, line: &Line) -> u64 {
+    let all = line.words.clone().filter_map(|i| words.at(i)).flat_map(|(_, w)| w.bytes().chain([b' ']));
+    all.fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// The prints of lines that stand on the page three times or more: cards of a list, labels of a tool; few appeals do.
+fn said_again(words: &Words) -> Vec<u64> {
+    let mut prints: Vec<u64> = words.lines().iter().filter(|l| !l.attribute).map(|l| print(words, l)).collect();
+    crate::order::sort(&mut prints);
+    let mut again: Vec<u64> = prints.windows(3).filter(|w| w.first() == w.last()).filter_map(|w| w.first().copied()).collect();
+    again.dedup();
+    again
 }
 
 /// Words beyond which a link or a button is no call to act.
