@@ -64,17 +64,18 @@ need_browser() {
 # --- building -----------------------------------------------------------------------------------
 
 # Rust's messages name source files. Without the folders of this machine in them every machine makes the same bytes.
+# The flags as cargo takes them when a path may hold a space.
 without_paths() {
   local flags="--remap-path-prefix=$PWD=lede" folder
-  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=" --remap-path-prefix=$folder=crates"; done
-  flags+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=$'\x1f'"--remap-path-prefix=$folder=crates"; done
+  flags+=$'\x1f'"--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
   echo "$flags"
 }
 
 # build_wasm NAME FEATURE: this crate with one feature, as target/NAME/NAME.js and its wasm.
 build_wasm() {
   cargo fetch --locked
-  RUSTFLAGS=$(without_paths) wasm-pack --log-level warn build --target web --no-typescript --no-pack --profile wasm-release --out-dir "target/$1" --out-name "$1" . -- --no-default-features --features "$2" --locked
+  CARGO_ENCODED_RUSTFLAGS=$(without_paths) wasm-pack --log-level warn build --target web --no-typescript --no-pack --profile wasm-release --out-dir "target/$1" --out-name "$1" . -- --no-default-features --features "$2" --locked
   # The memory flags hold: memory starts out as zeros, and its first kilobyte is the last that the stack would reach.
   node_modules/.bin/wasm-opt -Oz --low-memory-unused --zero-filled-memory --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue --strip-debug --strip-producers "target/$1/$1_bg.wasm" -o "target/$1/$1_bg.wasm"
@@ -107,7 +108,7 @@ package() {
 
 # The packages once more, from the source archive alone, in another folder.
 verify() {
-  [ -f "dist/lede-$VERSION-source.tar.gz" ] || package
+  package
   local folder
   folder=$(mktemp -d)
   # shellcheck disable=SC2064
@@ -263,7 +264,7 @@ case "${1:-build}" in
 ./build.sh store                       takes the pictures for the stores, of what dist/ holds
 ./build.sh release-check               what is left to do before this version goes to the stores
 ./build.sh audit                       asks the databases of known faults about every dependency
-./build.sh bench [CORPUS]               measures speed and memory beside other tools: docs/bench.md, docs/bench.svg
+./build.sh bench [CORPUS]              measures speed and memory beside other tools: docs/bench.md, docs/bench.svg
 ./build.sh learn CORPUS                learns src/model.txt anew from a labelled corpus
 HELP
     ;;

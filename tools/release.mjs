@@ -42,7 +42,7 @@ function manifests() {
 
 function verified() {
   const [commit = "", ...sums] = text("dist/verified.txt").trim().split("\n");
-  if (commit !== `commit ${output("git", "rev-parse", "HEAD")}`) return "not verified at this commit: ./build.sh package && ./build.sh verify";
+  if (commit !== `commit ${output("git", "rev-parse", "HEAD")}`) return "not verified at this commit: ./build.sh verify";
   const now = Object.values(PACKAGES).map((file) => `${createHash("sha256").update(readFileSync(file)).digest("hex")}  ${file.slice(5)}`);
   return now.every((line) => sums.includes(line)) ? "" : "the packages changed since: ./build.sh verify";
 }
