@@ -13,12 +13,8 @@ if ! cmp -s learn/requirements.txt "$venv/requirements.txt"; then
   "$venv/bin/pip" install --quiet --disable-pip-version-check -r learn/requirements.txt
   cp learn/requirements.txt "$venv/requirements.txt"
 fi
-for judge in article clutter; do
+for judge in article clutter summary; do
   echo "==> Learning: $judge"
   # shellcheck disable=SC2086
   "$venv/bin/python" "learn/$judge.py" "$corpus" $folds
 done
-echo '==> Learning: summary'
-cargo build --release --quiet --locked
-# shellcheck disable=SC2086
-"$venv/bin/python" learn/summary.py target/release/lede "$corpus/summaries" $folds

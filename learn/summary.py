@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
 """Learn the ranker of summary sentences and write it into the model file.
 
-    learn/summary.py LEDE SUMMARIES [--model src/model.txt] [--folds MODELS]
+    learn/summary.py CORPUS [--model src/model.txt] [--folds MODELS]
 
-LEDE is the built program (it computes the features: `lede features summary`), SUMMARIES a directory of
-`<set>.jsonl.gz` with {"id", "lang", "title", "text", "references"} a line. --folds also writes MODELS/0..4,
+The features come from `cargo run --release --example features -- summary`. CORPUS/summaries is a directory of `<set>.jsonl.gz` with {"id", "lang", "title", "text", "references"} a line. --folds also writes MODELS/0..4,
 each learned without the articles of that fold (md5 of the id modulo 5), for `--cv`.
 
 Two stages, both small trees over the same features:
@@ -129,15 +128,16 @@ class Article:
         return chosen
 
 
-def articles(lede, directory):
+def articles(directory):
     """The names of the features and the articles."""
     names, known = [], []
     for path in sorted(glob.glob(os.path.join(directory, "*.jsonl.gz"))):
         sources = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
         text = "\n".join(json.dumps({k: s.get(k) for k in ("id", "title", "text", "lang")}, ensure_ascii=False) for s in sources)
-        first, *answers = subprocess.run([lede, "features", "summary"], input=text, capture_output=True, text=True, check=True).stdout.splitlines()
-        names = json.loads(first)["features"]
-        known += [Article(source, json.loads(line)) for source, line in zip(sources, answers, strict=True)]
+        command = ["cargo", "run", "--release", "--quiet", "--locked", "--example", "features", "--", "summary"]
+        answers = [json.loads(line) for line in subprocess.run(command, input=text, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()]
+        names = answers[0]["names"]
+        known += [Article(source, computed) for source, computed in zip(sources, answers, strict=True)]
     return names, known
 
 
@@ -191,12 +191,11 @@ def write(path, boosters, names, notes):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("lede", help="the built program")
-    parser.add_argument("summaries", help="directory of <set>.jsonl.gz")
+    parser.add_argument("corpus", help="folder whose summaries/ holds <set>.jsonl.gz")
     parser.add_argument("--model", default="src/model.txt")
     parser.add_argument("--folds", help="directory for the models of the folds")
     args = parser.parse_args()
-    names, known = articles(args.lede, args.summaries)
+    names, known = articles(os.path.join(args.corpus, "summaries"))
     trees = ORACLE_TREES + CHOICE_TREES
     notes = [
         f"{trees} trees by learn/summary.py from {len(known)} articles with reference summaries (English, French, Vietnamese).",

@@ -115,6 +115,8 @@ pub struct Quote {
     pub speaker: String,
     /// In what role, where the article says so.
     pub role: Option<String>,
+    /// Who passed the words on, where the article has them from somebody else.
+    pub through: Option<String>,
     /// The words quoted, or the claim reported.
     pub text: String,
     /// Reported and not quoted.
@@ -230,6 +232,7 @@ impl Report {
                 .map(|q| Quote {
                     speaker: q.speaker,
                     role: q.role,
+                    through: q.through,
                     text: q.text,
                     reported: q.reported,
                     sentence: Sentence { text: q.sentence, node: q.node },

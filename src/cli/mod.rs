@@ -1,7 +1,6 @@
 //! Reads the command line and hands each subcommand its part.
 
 mod english;
-mod features;
 mod inspect;
 mod summarize;
 
@@ -80,8 +79,6 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<bool, Error> {
     match command.as_deref() {
         Some("inspect") => inspect::run(&engine, &options),
         Some("summarize") => summarize::run(&engine, &options),
-        // For learning; not in the help.
-        Some("features") => features::run(&options),
         Some(other) => Err(Error::Usage(format!("There is no command `{other}`."))),
         None => {
             print(HELP);

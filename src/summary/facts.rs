@@ -1,7 +1,8 @@
 //! The people, organisations, places, dates and amounts an article names.
 
 use super::amounts::amounts;
-use super::cast::{Cast, Common, bare, begins_sentence, is_organisation_word, romance, runs, span};
+use super::cast::Cast;
+use super::names::{Common, bare, begins_sentence, is_organisation_word, romance, runs, span};
 use super::times::times;
 use super::token::tokens;
 use super::{Document, ParagraphKind};

@@ -3,18 +3,25 @@
 //! file go the same way; every result names the node it came from and quotes it verbatim.
 
 mod amounts;
+mod attribution;
 mod boilerplate;
 mod candidate;
 mod cast;
 mod choose;
+mod claim;
 mod facts;
 mod features;
 mod leaning;
+mod names;
+mod passed_on;
 mod quotation;
 mod quotes;
 pub mod rank;
+mod roles;
+mod speaker;
 mod times;
 mod token;
+mod topic;
 
 pub use choose::summarize;
 pub use facts::{Fact, FactKind, facts};

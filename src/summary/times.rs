@@ -140,7 +140,7 @@ mod tests {
 
     fn read(lang: &str, text: &str) -> Vec<String> {
         let all = tokens(text, &[]);
-        times(&all, language(lang), None).iter().map(|t| crate::summary::cast::span(text, &all, t.from, t.to).to_owned()).collect()
+        times(&all, language(lang), None).iter().map(|t| crate::summary::names::span(text, &all, t.from, t.to).to_owned()).collect()
     }
 
     #[test]

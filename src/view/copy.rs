@@ -35,12 +35,16 @@ pub fn markdown(report: &Report, sentences: &[&str]) -> String {
     out
 }
 
-/// Who is quoted, in what role.
+/// Who is quoted, in what role, through whom.
 pub fn speaker(quote: &Quote) -> String {
-    match &quote.role {
-        Some(role) => format!("{}, {role}", quote.speaker),
-        None => quote.speaker.clone(),
+    let mut out = quote.speaker.clone();
+    for (before, part) in [(", ", &quote.role), (" · ", &quote.through)] {
+        if let Some(part) = part {
+            out += before;
+            out += part;
+        }
     }
+    out
 }
 
 /// What is quoted in marks, what is reported without.

@@ -275,6 +275,7 @@ fn the_summary_is_copied_with_title_address_and_quotes() {
     report.quotes = vec![Quote {
         speaker: "Ana *Roe*".into(),
         role: Some("mayor".into()),
+        through: Some("Ryd Post".into()),
         text: "We [will] go.".into(),
         reported: false,
         sentence: Sentence { text: String::new(), node: 12 },
@@ -282,11 +283,11 @@ fn the_summary_is_copied_with_title_address_and_quotes() {
     let [text, markdown] = copied(&report).try_into().unwrap();
     assert_eq!(
         text,
-        "Headline\nThe News · A. Writer\nhttps://news.example/a(1)\n\nSentence 10.\n\nSentence 12.\n\nSentence 15.\n\n“We [will] go.” (Ana *Roe*, mayor)\n"
+        "Headline\nThe News · A. Writer\nhttps://news.example/a(1)\n\nSentence 10.\n\nSentence 12.\n\nSentence 15.\n\n“We [will] go.” (Ana *Roe*, mayor · Ryd Post)\n"
     );
     assert_eq!(
         markdown,
-        "# [Headline](https://news.example/a%281%29)\n\nThe News · A. Writer\n\n- Sentence 10.\n- Sentence 12.\n- Sentence 15.\n\n> “We \\[will\\] go.” — Ana \\*Roe\\*, mayor\n"
+        "# [Headline](https://news.example/a%281%29)\n\nThe News · A. Writer\n\n- Sentence 10.\n- Sentence 12.\n- Sentence 15.\n\n> “We \\[will\\] go.” — Ana \\*Roe\\*, mayor · Ryd Post\n"
     );
 }
 
@@ -315,6 +316,7 @@ fn long_lists_are_folded_and_short_ones_are_not() {
     let quote = |node| Quote {
         speaker: "A".into(),
         role: None,
+        through: None,
         text: "So.".into(),
         reported: true,
         sentence: Sentence { text: "So.".into(), node },
