@@ -53,7 +53,7 @@ const Draw = (() => {
     const turn = (/** @type {boolean} */ on) => {
       folds.set(key, on);
       inner.hidden = !on;
-      toggle.setAttribute("aria-expanded", String(on));
+      toggle.ariaExpanded = String(on);
     };
     const toggle = press("fold", text, key, () => turn(inner.hidden !== false));
     turn(folds.get(key) ?? open);
@@ -87,18 +87,16 @@ const Draw = (() => {
     const element = tag === "button" ? button(kind, words, action) : make(tag, kind);
     // The page's own words, and not ours.
     if (text !== undefined && !message) Object.assign(element, { lang, dir });
-    if (kind === "switch") element.setAttribute("role", "switch");
-    if (on !== undefined) element.setAttribute(kind === "switch" ? "aria-checked" : "aria-pressed", String(on));
+    if (kind === "switch") Object.assign(element, { role: kind, ariaChecked: String(on) });
+    else if (on !== undefined) element.ariaPressed = String(on);
     if (kind === "group") {
       const inner = make("div", "inner", rows.map((each) => draw(each, level + 1)));
       element.dataset.key = key;
       element.append(make(`h${level}`, "heading", [open === undefined ? words : fold(words, inner, key, open)]), inner);
       return element;
     }
-    if (kind === "link" && URL.canParse(href, location.href)) {
-      const url = new URL(href, location.href);
-      if (/^(?:https?|mailto):$/.test(url.protocol)) for (const [name, value] of [["href", url.href], ["target", "_blank"], ["rel", "noopener noreferrer"]]) element.setAttribute(String(name), String(value));
-    }
+    const url = kind === "link" && URL.canParse(href, location.href) && new URL(href, location.href);
+    if (url && /^(?:https?|mailto):$/.test(url.protocol)) Object.assign(element, { href: url.href, target: "_blank", rel: "noopener noreferrer" });
     if (date) element.append(make("span", "", words), day(date));
     else if (tag !== "button") element.append(action ? button("jump", words, action) : words);
     element.append(...rows.map((each) => (kind === "list" ? make("li", "", [draw(each, level)]) : draw(each, level))));

@@ -36,7 +36,6 @@ const Dom = (() => {
     /** @type {(node: Element, selector: string) => NodeListOf<Element>} */ all: call(Element.prototype.querySelectorAll),
     /** @type {(element: Element, selector: string) => boolean} */ matches: call(Element.prototype.matches),
     /** @type {(parent: Node, child: Node) => void} */ append: call(Node.prototype.appendChild),
-    /** @type {(parent: Node, child: Node) => void} */ remove: call(Node.prototype.removeChild),
     /** @type {(name: string) => HTMLElement} */ create: (name) => Document.prototype.createElement.call(document, name),
     /** @type {(document: Document) => Element | null} */ root: get(Document.prototype, "documentElement"),
     /** @type {(document: Document) => HTMLElement | null} */ body: get(Document.prototype, "body"),

@@ -62,9 +62,7 @@ const Sidebar = (() => {
     const alike = (all, one) => all.filter((each) => one && each.dataset.about === one.dataset.about);
     const again = (/** @type {HTMLElement | undefined} */ one) => one && alike(controls(content), one)[alike(old, one).indexOf(one)];
     Object.assign(panel, { lang: say("ui_lang"), dir: say("ui_dir") });
-    edge.setAttribute("aria-label", say("ui_width"));
-    shut.setAttribute("aria-label", say("ui_close"));
-    content.setAttribute("aria-busy", String(!view));
+    [edge.ariaLabel, shut.ariaLabel, content.ariaBusy] = [say("ui_width"), say("ui_close"), String(!view)];
     content.replaceChildren(...(view ? Draw.rows(view.rows, view.lang, view.dir) : BONES.map((kind) => make("div", `bone ${kind}`))));
     const anchor = again(pointed);
     if (anchor && scroll.scrollTop > 0) scroll.scrollTop += anchor.getBoundingClientRect().top - top;
@@ -80,7 +78,7 @@ const Sidebar = (() => {
   }
 
   function reveal() {
-    const group = wanted && /** @type {HTMLElement | null | undefined} */ (parts?.content.querySelector(`[data-key="${CSS.escape(wanted)}"]`));
+    const group = parts && [...parts.content.querySelectorAll("section")].find((each) => each.dataset.key === wanted);
     if (!group) return;
     wanted = "";
     group.scrollIntoView({ block: "start", behavior: "instant" });
@@ -94,7 +92,7 @@ const Sidebar = (() => {
     const [start, end] = look.side === "left" ? ["0", "auto"] : ["auto", "0"];
     parts.placed.textContent = `:host{--start:${start}!important;--end:${end}!important;--width:${width}px!important;--text:${look.text}%!important}`;
     Object.assign(parts.panel.dataset, { theme: look.theme, side: look.side });
-    for (const [name, value] of Object.entries({ valuenow: width, valuemin: look.least, valuemax: look.most })) parts.edge.setAttribute(`aria-${name}`, String(value));
+    Object.assign(parts.edge, { ariaValueNow: `${width}`, ariaValueMin: `${look.least}`, ariaValueMax: `${look.most}` });
   }
 
   /** @param {number} width */
@@ -110,20 +108,17 @@ const Sidebar = (() => {
       edge.focus({ preventScroll: true });
       width = look.width;
     });
-    edge.addEventListener("pointermove", (event) => {
-      if (!edge.hasPointerCapture(event.pointerId)) return;
+    edge.addEventListener("pointermove", ({ pointerId, clientX }) => {
+      if (!edge.hasPointerCapture(pointerId)) return;
       const { left, right } = /** @type {Element} */ (edge.parentElement).getBoundingClientRect();
-      width = within(look.side === "left" ? event.clientX - left : right - event.clientX);
-      place(width);
+      place((width = within(look.side === "left" ? clientX - left : right - clientX)));
     });
-    edge.addEventListener("lostpointercapture", () => {
-      if (width !== look.width) on.act({ do: "width", width });
-    });
+    edge.addEventListener("lostpointercapture", () => width !== look.width && on.act({ do: "width", width }));
     edge.addEventListener("keydown", (event) => {
-      const right = Number(event.key === "ArrowRight") - Number(event.key === "ArrowLeft");
-      if (!event.isTrusted || right === 0) return;
+      const step = { ArrowRight: STEP, ArrowLeft: -STEP }[event.key];
+      if (!event.isTrusted || !step) return;
       event.preventDefault();
-      on.act({ do: "width", width: within(look.width + right * STEP * (look.side === "left" ? 1 : -1)) });
+      on.act({ do: "width", width: within(look.width + (look.side === "left" ? step : -step)) });
     });
   }
 
@@ -186,8 +181,7 @@ const Sidebar = (() => {
     guard.disconnect();
     removeEventListener("keydown", key, true);
     const focused = Dom.focused(document) === parts.host;
-    const parent = Dom.parent(parts.host);
-    if (parent) Dom.remove(parent, parts.host);
+    Element.prototype.remove.call(parts.host);
     parts = null;
     wanted = "";
     Voice.stop();
@@ -208,9 +202,8 @@ const Sidebar = (() => {
       Draw.start((action) => (action.do === "close" ? close() : on.act(action)));
       Voice.start(redraw);
       // Firefox ends an old content script without a word when the extension is updated; its open sidebar would stay, dead.
-      const html = Dom.root(document);
-      for (const stray of html ? Dom.all(html, ":root > div[style]") : []) {
-        if (html && Dom.attribute(stray, "style") === PLACE) Dom.remove(html, stray);
+      for (const stray of Document.prototype.querySelectorAll.call(document, ":root > div[style]")) {
+        if (Dom.attribute(stray, "style") === PLACE) Element.prototype.remove.call(stray);
       }
     },
     /** @param {string} text the style sheet */

@@ -12,8 +12,9 @@ const Voice = (() => {
   /** A reading that was stopped ends a moment later; by then it is no longer the one that counts. */
   let reading = 0;
 
-  /** @param {typeof state} next */
-  function become(next) {
+  /** @param {typeof state} next @param {"pause" | "resume" | "cancel"} [how] it comes to it */
+  function become(next, how) {
+    if (how) synth?.[how]();
     state = next;
     changed();
   }
@@ -27,11 +28,11 @@ const Voice = (() => {
 
   function stop() {
     reading += 1;
-    if (state === "idle") return;
-    synth?.cancel();
+    const was = state;
+    if (was === "idle") return;
+    become("idle", "cancel");
     // Chromium stays paused when what was paused is cancelled, and the next reading would wait.
-    if (state === "paused") synth?.resume();
-    become("idle");
+    if (was === "paused") synth?.resume();
   }
 
   /** @param {string[]} texts @param {string} lang */
@@ -58,14 +59,8 @@ const Voice = (() => {
     state: () => state,
     /** @param {string} lang */
     has: (lang) => voice(lang) !== undefined,
-    pause: () => {
-      synth?.pause();
-      become("paused");
-    },
-    resume: () => {
-      synth?.resume();
-      become("speaking");
-    },
+    pause: () => become("paused", "pause"),
+    resume: () => become("speaking", "resume"),
     /** @param {() => void} listener */
     start: (listener) => {
       changed = listener;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { until } from "./drivers/driver.mjs";
 import { built, flat, forget, inBothBrowsers, openSidebar, untilHidden, untilSidebar, words } from "./lede.mjs";
-import { assertAccessible, assertFits, openOwn, textOf, untilText } from "./own.mjs";
+import { assertAccessible, assertFits, openOwn, textOf, untilReady } from "./own.mjs";
 
 /** @typedef {import("./drivers/driver.mjs").Driver} Driver */
 
@@ -59,19 +59,21 @@ for (const [language, folder, dir] of /** @type {const} */ ([
 
 inBothBrowsers("The language that the reader chose", {}, ({ lede, url }) => {
   const [german, arabic] = [wordsIn("de"), wordsIn("ar")];
-  /** @param {string} language */
-  const choose = (language) =>
-    lede().evaluate((wanted) => {
+  /** Chooses a language and waits for the page, which is loaded anew: meanwhile nothing can be asked of it. @param {string} language @param {string} title */
+  const choose = async (language, title) => {
+    await lede().evaluate((wanted) => {
       const select = /** @type {HTMLSelectElement} */ (document.querySelector("#language"));
       select.value = wanted;
       select.dispatchEvent(new Event("change", { bubbles: true }));
     }, language);
+    await until(`the options to be called ${title}`, async () => (await textOf(lede(), "h1").catch(() => null)) === title);
+    await untilReady(lede());
+  };
 
   test("is spoken by the options at once, which keep the place, and by the first run, button and menus", async () => {
     await forget(lede());
     await openOwn(lede(), "options.html");
-    await choose("de");
-    await untilText(lede(), "h1", german("options_title"));
+    await choose("de", german("options_title"));
     await until("the focus to be back", () => lede().evaluate(() => document.activeElement?.id === "language"));
     assert.equal(await lede().evaluate(() => /** @type {HTMLSelectElement} */ (document.activeElement).value), "de");
     await openOwn(lede(), "welcome.html");
@@ -80,8 +82,7 @@ inBothBrowsers("The language that the reader chose", {}, ({ lede, url }) => {
     await untilHidden(lede(), "#letter");
     await until("the button to speak it", async () => (await tooltip(lede())) === german("tooltip_one"), () => tooltip(lede()));
     await openOwn(lede(), "options.html");
-    await choose("auto");
-    await untilText(lede(), "h1", words("options_title"));
+    await choose("auto", words("options_title"));
   });
 
   test("is spoken by a sidebar that is open, at once", async () => {
