@@ -5,25 +5,28 @@
 pub fn lower(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
-    let mut inside = false;
+    let mut last = ' ';
     while let Some(c) = chars.next() {
         match c {
             // Turkish: a dotted capital keeps its dot.
             'İ' => out.push_str("i\u{307}"),
             // A Greek sigma that ends a word has a form of its own.
-            'Σ' if inside && !chars.peek().is_some_and(|n| n.is_alphabetic()) => out.push('ς'),
+            'Σ' if last.is_alphabetic() && !chars.peek().is_some_and(|n| n.is_alphabetic()) => out.push('ς'),
             _ => out.push(small(c)),
         }
-        inside = c.is_alphabetic();
+        last = c;
     }
     out
 }
 
 /// The small letter of a capital; any other character as it is.
 pub fn small(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let u = u32::from(c);
     let small = match u {
-        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3AB | 0x410..=0x42F | 0xFF21..=0xFF3A => u + 32,
+        0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3AB | 0x410..=0x42F | 0xFF21..=0xFF3A => u + 32,
         // Pairs, the capital at the even place, then at the odd.
         0x100..=0x12F
         | 0x132..=0x137

@@ -201,10 +201,8 @@ impl Report {
         let document = document(page, article, lexicon);
         let is_article = article.kind == Kind::Article;
         let of = |s: summary::Sentence| Sentence { text: s.text, node: s.node };
-        let summaries = LENGTHS.map(|length| Summary {
-            length,
-            sentences: if is_article { summary::summarize(&document, length, ranker).into_iter().map(of).collect() } else { Vec::new() },
-        });
+        let mut chosen = if is_article { summary::summaries(&document, LENGTHS, ranker) } else { Default::default() }.into_iter();
+        let summaries = LENGTHS.map(|length| Summary { length, sentences: chosen.next().into_iter().flatten().map(of).collect() });
         let (quotes, facts) = if is_article { (summary::quotes(&document), summary::facts(&document)) } else { Default::default() };
         Report {
             kind: article.kind,

@@ -8,13 +8,13 @@ pub(crate) fn is_boilerplate(text: &str, lang: Language<'_>) -> bool {
     let lower = crate::case::lower(
         text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '•' | '–' | '-' | '*' | '▶' | '►' | '→' | '+')),
     );
-    let said = |entry: &str| entry.replace('_', " ");
-    if lang.words(List::Beginnings).filter(|b| b.as_bytes().first() == lower.as_bytes().first()).any(|b| starts_with_word(&lower, &said(b)))
-    {
+    // As the lists write phrases.
+    let joined = lower.replace(' ', "_");
+    if lang.words(List::Beginnings).filter(|b| b.as_bytes().first() == lower.as_bytes().first()).any(|b| starts_with_word(&joined, b)) {
         return true;
     }
     // A long sentence may speak of newsletters or cookies because the story does.
-    lower.chars().count() < 400 && lang.words(List::Marks).any(|p| lower.contains(&said(p)))
+    lower.chars().count() < 400 && lang.words(List::Marks).any(|p| joined.contains(p))
 }
 
 fn starts_with_word(text: &str, beginning: &str) -> bool {

@@ -47,13 +47,14 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
             let sentence = if place == 0 { without_dateline(whole) } else { whole };
             let began_open = open;
             open = leaves_open(whole, open);
-            let mut terms = text::content_terms(sentence, doc.lang.code);
+            let ranges = text::words(sentence);
+            let mut terms = text::content_terms_of(sentence, &ranges, doc.lang.code);
             let mut pairs: Vec<u32> = terms.windows(2).filter_map(|w| Some(w.first()?.rotate_left(9) ^ w.last()?)).collect();
             crate::order::sort(&mut pairs);
             pairs.dedup();
             crate::order::sort(&mut terms);
             terms.dedup();
-            let words = text::count(sentence);
+            let words = text::count_of(sentence, &ranges);
             let chars = sentence.chars().count();
 
             let ends = sentence
@@ -64,8 +65,7 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
             // A piece of a broken paragraph, the time stamp of an update.
             let fragment =
                 sentence.chars().next().is_some_and(char::is_lowercase) && !sentence.chars().nth(1).is_some_and(char::is_uppercase);
-            let numbers =
-                text::words(sentence).into_iter().filter_map(|r| sentence.get(r)).filter(|w| w.starts_with(char::is_numeric)).count();
+            let numbers = ranges.into_iter().filter_map(|r| sentence.get(r)).filter(|w| w.starts_with(char::is_numeric)).count();
             let stamp = words <= 12 && numbers * 3 >= words;
             let eligible = !boilerplate
                 && !fragment
@@ -149,7 +149,15 @@ const NEWSROOMS: &[&str] =
 
 #[cfg(test)]
 mod tests {
-    use super::without_dateline;
+    use super::{MOST_CANDIDATES, candidates, without_dateline};
+    use crate::summary::Document;
+    use crate::text::{Lang, Lexicon};
+
+    #[test]
+    fn a_book_is_read_to_a_cap() {
+        let (lexicon, book) = (Lexicon::built_in(), "The bridge was closed again. ".repeat(MOST_CANDIDATES + 1));
+        assert_eq!(candidates(&Document::from_text(&lexicon, None, &book, Some(Lang::EN))).len(), MOST_CANDIDATES);
+    }
 
     #[test]
     fn a_dateline_is_left_out() {

@@ -7,6 +7,9 @@ use super::token::{Token, tokens};
 use super::{Document, ParagraphKind};
 use crate::text::{Language, List};
 
+/// More people than this are a list of names; each new one is held against all before.
+const MOST_PEOPLE: usize = 300;
+
 /// A person an article names.
 #[derive(Clone, Debug)]
 pub(crate) struct Person {
@@ -113,6 +116,7 @@ impl Cast {
                 let sure = certain && !after_preposition_the && !town && !things && !all_common && (introduced || !noun_behind);
                 let start = all.get(run.name).map_or(0, |t| t.start);
                 // The shorter of two forms of one name is the other's mention: "Ursula von der Leyen", "Anna M. Holm".
+                let full = people.len() >= MOST_PEOPLE;
                 let known = people.iter_mut().find(|(k, _)| same_person(&k.words, &words));
                 match known {
                     Some((k, known_sure)) => {
@@ -129,6 +133,7 @@ impl Cast {
                         k.count += 1;
                         *known_sure |= sure;
                     }
+                    None if full => {}
                     None => people.push((Person { name, words, role, gender, count: 1, first: (paragraph, start) }, sure)),
                 }
             }
@@ -233,6 +238,13 @@ mod tests {
             names("de", "Die Verkehrsministerin Orla Quist sprach."),
             [("Orla Quist".to_owned(), Some("Verkehrsministerin".to_owned()))]
         );
+    }
+
+    #[test]
+    fn a_list_of_names_is_read_to_a_cap() {
+        let names: Vec<String> =
+            (0..400).map(|i| format!("Mayor Anna Holm{} came.", "abcdefghij".get(i % 10..=i % 10).unwrap().repeat(i / 10 + 1))).collect();
+        assert_eq!(super::MOST_PEOPLE, self::names("en", &names.join("\n")).len());
     }
 
     #[test]

@@ -16,36 +16,42 @@ const REPETITION: f32 = 1.0;
 /// a verbatim part of one paragraph. Fewer when the article is short; none when it has no running text.
 #[must_use]
 pub fn summarize(doc: &Document<'_>, sentences: usize, ranker: &Ranker) -> Vec<Sentence> {
+    let [one] = summaries(doc, [sentences], ranker);
+    one
+}
+
+/// A summary of each length: see [`summarize`]. The article is read once.
+#[must_use]
+pub fn summaries<const N: usize>(doc: &Document<'_>, lengths: [usize; N], ranker: &Ranker) -> [Vec<Sentence>; N] {
     let found = candidates(doc);
     let worths = ranker.worths(doc, &found);
-    let mut chosen = choose(&found, &worths, sentences);
-    crate::order::sort(&mut chosen);
-    chosen.iter().filter_map(|&i| found.get(i)).map(|c| Sentence { text: c.text.to_owned(), node: c.node }).collect()
+    lengths.map(|sentences| {
+        let mut chosen = choose(&found, &worths, sentences);
+        crate::order::sort(&mut chosen);
+        chosen.iter().filter_map(|&i| found.get(i)).map(|c| Sentence { text: c.text.to_owned(), node: c.node }).collect()
+    })
 }
 
 fn choose(found: &[Candidate<'_>], worths: &[f32], sentences: usize) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
-    let worth = |i: usize| worths.get(i).copied().unwrap_or(f32::MIN);
-    // Whether sentence i may join: it stands alone, or what it leans on is there.
-    let stands = |i: usize, chosen: &[usize]| {
-        found.get(i).is_some_and(|c| {
-            c.eligible && (c.leaning == Leaning::None || (c.leaning != Leaning::Piece && i > 0 && chosen.contains(&(i - 1))))
-        })
-    };
+    // How much each sentence is like the likest of the chosen.
+    let mut alike = vec![0.0_f32; found.len()];
     for relaxed in [false, true] {
         while chosen.len() < sentences {
-            let best = (0..found.len())
-                .filter(|i| !chosen.contains(i))
-                .filter(|&i| stands(i, &chosen) || (relaxed && found.get(i).is_some_and(|c| c.eligible && c.leaning != Leaning::Piece)))
-                .filter_map(|i| {
-                    let c = found.get(i)?;
-                    let alike = chosen.iter().filter_map(|&j| found.get(j)).map(|o| likeness(&c.terms, &o.terms)).fold(0.0, f32::max);
-                    (alike <= SAME).then(|| (worth(i) - REPETITION * alike, i))
-                })
+            let may = |i: usize, c: &Candidate<'_>| {
+                let comes_with = c.leaning != Leaning::Piece && (relaxed || i > 0 && chosen.contains(&(i - 1)));
+                c.eligible && (c.leaning == Leaning::None || comes_with) && !chosen.contains(&i)
+            };
+            let best = (found.iter().zip(&alike).zip(worths).enumerate())
+                .filter(|&(i, ((c, alike), _))| *alike <= SAME && may(i, c))
+                .map(|(i, ((_, alike), worth))| (worth - REPETITION * alike, i))
                 .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-            match best {
-                Some((_, i)) => chosen.push(i),
-                None => break,
+            let Some((_, i)) = best else { break };
+            chosen.push(i);
+            if let Some(new) = found.get(i) {
+                for (like, c) in alike.iter_mut().zip(found) {
+                    *like = like.max(likeness(&c.terms, &new.terms));
+                }
             }
         }
     }

@@ -22,8 +22,10 @@ pub(crate) fn leaning(sentence: &str, lang: Language<'_>, quote_open: bool) -> L
     if quote_open || has_half_quotation(sentence, lang) {
         return Leaning::Piece;
     }
+    // As the lists write phrases.
+    let beginning: String = sentence.chars().take(30).map(|c| if c == ' ' { '_' } else { crate::case::small(c) }).collect();
     if lang.knows(List::OpeningPhrases) {
-        let opens = lang.words(List::OpeningPhrases).any(|p| sentence.starts_with(&p.replace('_', " ")));
+        let opens = lang.words(List::OpeningPhrases).any(|p| beginning.starts_with(p));
         return if opens { Leaning::Joins } else { Leaning::None };
     }
     if !lang.knows(List::Joins) {
@@ -35,11 +37,7 @@ pub(crate) fn leaning(sentence: &str, lang: Language<'_>, quote_open: bool) -> L
         |i: usize| ranges.get(i).and_then(|r| sentence.get(r.clone())).and_then(|w| w.chars().next()).is_some_and(char::is_uppercase);
     let (first, second) = (lower(0), lower(1));
     let bare = first.split(['\'', '’']).next().unwrap_or(&first).to_owned();
-    let beginning: String = sentence.chars().take(30).map(crate::case::small).collect();
-    if lang
-        .words(List::JoiningPhrases)
-        .any(|p| beginning.strip_prefix(&p.replace('_', " ")).is_some_and(|rest| rest.starts_with([' ', ','])))
-    {
+    if lang.words(List::JoiningPhrases).any(|p| beginning.strip_prefix(p).is_some_and(|rest| rest.starts_with(['_', ',']))) {
         return Leaning::Joins;
     }
     let quoted = sentence.trim_start().starts_with(['"', '“', '„', '«', '»', '‘', '\'', '”', '‚']);

@@ -23,7 +23,7 @@ mod times;
 mod token;
 mod topic;
 
-pub use choose::summarize;
+pub use choose::{summaries, summarize};
 pub use facts::{Fact, FactKind, facts};
 pub use quotes::{Quote, quotes};
 pub use rank::Ranker;

@@ -58,9 +58,9 @@ const SMALL_WORDS: &[(&str, &str)] = &[
     ("bn", "এবং করে এই থেকে জন্য না হয় ও একটি করা তার"),
 ];
 
-/// Whether a lower-cased word is one of the commonest small words of the language.
-pub(super) fn is_small_word(word: &str, lang: Lang) -> bool {
-    SMALL_WORDS.iter().find(|(code, _)| *code == lang.as_str()).is_some_and(|(_, list)| list.split(' ').any(|w| w == word))
+/// The commonest small words of a language, separated by spaces.
+pub(super) fn small_words(lang: Lang) -> &'static str {
+    SMALL_WORDS.iter().find(|(code, _)| *code == lang.as_str()).map_or("", |(_, list)| *list)
 }
 
 /// The language of a text, or `None` when it is too short or too mixed to tell. Linear in the first

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Lang, detect::is_small_word};
+use super::{Lang, detect::small_words};
 
 /// Whether a character belongs to a script that writes no spaces between words.
 #[must_use]
@@ -32,6 +32,10 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
     let mut start: Option<usize> = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        if c.is_ascii_alphanumeric() {
+            start.get_or_insert(at);
+            continue;
+        }
         let next = chars.peek().map(|&(_, n)| n);
         if is_unspaced(c) {
             if let Some(s) = start.take() {
@@ -61,9 +65,14 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
 /// of an unspaced script (the usual ratio for Chinese and Japanese news).
 #[must_use]
 pub fn count(text: &str) -> usize {
+    count_of(text, &words(text))
+}
+
+/// How many words a reader would count among these.
+pub(crate) fn count_of(text: &str, ranges: &[Range<usize>]) -> usize {
     let (mut spaced, mut unspaced) = (0usize, 0usize);
-    for range in words(text) {
-        match text.get(range).and_then(|w| w.chars().next()) {
+    for range in ranges {
+        match text.get(range.clone()).and_then(|w| w.chars().next()) {
             Some(c) if is_unspaced(c) => unspaced += 1,
             _ => spaced += 1,
         }
@@ -86,12 +95,19 @@ pub fn terms(text: &str) -> Vec<u32> {
 /// The [`terms`] of a text without the commonest small words of its language.
 #[must_use]
 pub fn content_terms(text: &str, lang: Lang) -> Vec<u32> {
+    content_terms_of(text, &words(text), lang)
+}
+
+/// The same of words that were found before.
+pub(crate) fn content_terms_of(text: &str, ranges: &[Range<usize>], lang: Lang) -> Vec<u32> {
     let mut found = Vec::new();
+    let small = small_words(lang);
+    let longest = small.split(' ').map(str::len).max().unwrap_or(0);
     let mut last: Option<(usize, char)> = None;
-    for range in words(text) {
+    for range in ranges {
         let end = range.end;
         let begin = range.start;
-        let Some(word) = text.get(range) else { continue };
+        let Some(word) = text.get(range.clone()) else { continue };
         let Some(first) = word.chars().next() else { continue };
         if is_unspaced(first) {
             if let Some((before_end, before)) = last
@@ -106,7 +122,7 @@ pub fn content_terms(text: &str, lang: Lang) -> Vec<u32> {
         let letters = word.chars().count();
         if letters > 2 || first.is_numeric() {
             let lower = crate::case::lower(word);
-            if !is_small_word(&lower, lang) {
+            if lower.len() > longest || !small.split(' ').any(|w| w == lower) {
                 found.push(hash(lower.chars().take(TERM_CHARS)));
             }
         }
