@@ -59,7 +59,7 @@ const NAMES: &[(&str, Sign)] = &[
 #[derive(Clone, Debug)]
 pub struct Signs {
     words: Vec<(&'static str, Sign)>,
-    /// Parts of addresses that are no single word: those written with a dot.
+    /// Beginnings of addresses, under any name of the host: the entries with a dot.
     parts: Vec<(&'static str, Sign)>,
 }
 
@@ -107,8 +107,13 @@ impl Signs {
     /// The signs of a text's words: runs of letters, with a break where a capital follows a small letter, and two such words together
     /// (`sign-up`, `signUp`).
     pub fn find(&self, text: &str, found: &mut Found) {
-        for &(part, sign) in &self.parts {
-            if text.contains(part)
+        let parts = if text.starts_with(['/', '#']) { &[] } else { self.parts.as_slice() };
+        let (host, path) = if parts.is_empty() { (text, "") } else { text.split_once('/').unwrap_or((text, "")) };
+        for &(part, sign) in parts {
+            let (its_host, its_path) = part.split_once('/').unwrap_or((part, ""));
+            let under = host.strip_suffix(its_host).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+            if under
+                && path.starts_with(its_path)
                 && let Some(f) = found.get_mut(sign as usize)
             {
                 *f = true;
@@ -157,5 +162,22 @@ mod tests {
         let mut found = Found::default();
         signs.find("unletter gnl", &mut found);
         assert_eq!(found, Found::default());
+    }
+
+    #[test]
+    fn a_store_and_a_channel_are_told_by_host_and_path() {
+        let signs = Signs::of_addresses();
+        for (address, store, channel) in [
+            ("play.google.com/store/apps/details?id=a", true, false),
+            ("harbour.app.link/x", true, false),
+            ("www.whatsapp.com/channel/1", false, true),
+            ("t.me/harbour", false, true),
+            ("foot.me/harbour", false, false),
+            ("play.google.com/music", false, false),
+        ] {
+            let mut found = Found::default();
+            signs.find(address, &mut found);
+            assert_eq!((found[Sign::Store as usize], found[Sign::Channel as usize]), (store, channel), "{address}");
+        }
     }
 }
