@@ -30,6 +30,8 @@ const Main = (() => {
   /** Raised when the page's content is another; answers to older questions are dropped. */
   let epoch = 0;
   let over = false;
+  /** The element that the page had when it was last read whole. @type {Element | null} */
+  let root = null;
   /** Settings were changed while nobody looked at this page. */
   let stale = false;
   /** @type {Answer | null} */
@@ -91,6 +93,7 @@ const Main = (() => {
       if (element) elements.set(element, message ? Draw.say("dimmed", [Draw.say(message.key)]) : "");
     }
     Hands.apply(elements, next.enabled, next.unlock);
+    Watch.pass();
     Sidebar.show({ rows: next.view, lang: next.lang, dir: next.dir, look: next.look, status: next.status });
   }
 
@@ -178,6 +181,7 @@ const Main = (() => {
 
   /** A click on the line that stays of a dimmed block brings the block back. @param {MouseEvent} event */
   function clicked(event) {
+    if (!alive()) return stop();
     const holder = event.isTrusted && event.button === 0 ? Hands.dimmed(event) : null;
     const node = holder ? Eyes.number(holder) : undefined;
     if (node === undefined) return;
@@ -230,9 +234,27 @@ const Main = (() => {
 
   function begin() {
     if (over) return;
+    root = Dom.root(document);
     Hands.prepare();
     read();
-    Watch.start({ batch: late, moved: read, tend: Hands.tend, ours: (node) => Sidebar.owns(node) || Hands.holds(node) });
+    Watch.start({ batch: late, moved: read, tend, ours: (node) => Sidebar.owns(node) || Hands.holds(node) });
+  }
+
+  function tend() {
+    if (!alive()) return stop();
+    if (Dom.root(document) === root) return Hands.tend();
+    // The page has written itself anew, which takes every listener off the window too.
+    Watch.stop();
+    listen(addEventListener);
+    begin();
+  }
+
+  /** @param {typeof addEventListener | typeof removeEventListener} how */
+  function listen(how) {
+    how("visibilitychange", refreshIfSeen, true);
+    how("pageshow", /** @type {EventListener} */ (cameBack));
+    how("contextmenu", /** @type {EventListener} */ (menuOpened), true);
+    how("click", /** @type {EventListener} */ (clicked), true);
   }
 
   /** Everything off; for when the extension was reloaded, updated or removed under this page. */
@@ -242,10 +264,7 @@ const Main = (() => {
     Watch.stop();
     Sidebar.close();
     Hands.stop();
-    removeEventListener("visibilitychange", refreshIfSeen, true);
-    removeEventListener("pageshow", cameBack);
-    removeEventListener("contextmenu", menuOpened, true);
-    removeEventListener("click", clicked, true);
+    listen(removeEventListener);
   }
 
   async function start() {
@@ -262,10 +281,7 @@ const Main = (() => {
     });
     chrome.runtime.onMessage.addListener(hear);
     chrome.storage.onChanged.addListener(settingsChanged);
-    addEventListener("visibilitychange", refreshIfSeen, true);
-    addEventListener("pageshow", cameBack);
-    addEventListener("contextmenu", menuOpened, true);
-    addEventListener("click", clicked, true);
+    listen(addEventListener);
     // The port closes when the background sleeps, too. When the extension goes, it closes a moment before that can be told.
     chrome.runtime.connect().onDisconnect.addListener(() => setTimeout(() => alive() || stop(), 500));
     line = greet();

@@ -8,8 +8,11 @@
 /** @typedef {{rows: Row[], lang: string, dir: string, look?: Look | undefined, status?: Message}} View */
 
 const Sidebar = (() => {
-  /** For the moment before the style sheet is there; the sheet's own :host rules then say where it stands. */
-  const PLACE = "all:initial;position:fixed!important;inset:0 0 0 auto!important;width:min(384px,100%)!important;z-index:2147483647!important";
+  /**
+   * Where it stands. Important, since the page's own rules could be, and then those of the root's inside win. It is said in there and
+   * not on the element, and without a variable that the element would hand down, so that nothing of it can be looked for from outside.
+   */
+  const HOST = "all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important";
   /** How often in how many ms the sidebar is put back when the page takes it out. */
   const [BACK, WITHIN] = [5, 5000];
   /** What is seen before there is an answer. */
@@ -43,7 +46,7 @@ const Sidebar = (() => {
     returns = returns.filter((time) => now - time < WITHIN);
     if (returns.length >= BACK) return close();
     returns.push(now);
-    Dom.append(html, parts.host);
+    mount(html);
   });
 
   /** @param {Element | Document} within @returns {HTMLElement[]} */
@@ -90,7 +93,7 @@ const Sidebar = (() => {
   function place(width = look.width) {
     if (!parts) return;
     const [start, end] = look.side === "left" ? ["0", "auto"] : ["auto", "0"];
-    parts.placed.textContent = `:host{--start:${start}!important;--end:${end}!important;--width:${width}px!important;--text:${look.text}%!important}`;
+    parts.placed.textContent = `:host{${HOST};inset:0 ${end} 0 ${start}!important;width:min(${width}px,100vw)!important}.panel{--text:${look.text}%}`;
     Object.assign(parts.panel.dataset, { theme: look.theme, side: look.side });
     Object.assign(parts.edge, { ariaValueNow: `${width}`, ariaValueMin: `${look.least}`, ariaValueMax: `${look.most}` });
   }
@@ -143,7 +146,6 @@ const Sidebar = (() => {
 
   function build() {
     const host = Dom.create("div");
-    Dom.set(host, "style", PLACE);
     const root = Element.prototype.attachShadow.call(host, { mode: "closed" });
     const name = say("extension_name");
     const [sheet, placed] = [make("style", "", css), make("style", "")];
@@ -151,7 +153,7 @@ const Sidebar = (() => {
     const scroll = make("div", "scroll", [make("div", "bar", [make("span", "mark", name), status, shut]), content]);
     const edge = make("div", "edge", "", { role: "separator", "aria-orientation": "vertical", tabindex: "0" });
     const panel = make("div", "panel", [scroll, edge], { role: "complementary", "aria-label": name, tabindex: "-1" });
-    root.append(sheet, placed, panel);
+    root.append(placed, sheet, panel);
     draggable(edge);
     // What is typed in the sidebar is not the page's business.
     for (const type of ["keydown", "keyup", "keypress"]) panel.addEventListener(type, (event) => event.stopPropagation());
@@ -159,20 +161,25 @@ const Sidebar = (() => {
     return { host, root, sheet, placed, panel, edge, shut, scroll, status, content };
   }
 
+  /** Made anew each time: a page that writes itself anew takes every listener off what was in it. @param {Element} html */
+  function mount(html) {
+    parts = build();
+    place();
+    Dom.append(html, parts.host);
+    said = "";
+    redraw();
+    if (!parts.root.activeElement) parts.panel.focus({ preventScroll: true });
+    addEventListener("keydown", key, true);
+    guard.observe(document, { childList: true });
+    guard.observe(html, { childList: true });
+  }
+
   function open() {
     const html = Dom.root(document);
     if (parts || !html) return;
     before = Dom.focused(document);
-    said = "";
-    parts = build();
-    place();
-    Dom.append(html, parts.host);
-    redraw();
-    addEventListener("keydown", key, true);
     returns = [];
-    guard.observe(document, { childList: true });
-    guard.observe(html, { childList: true });
-    if (!parts.root.activeElement) parts.panel.focus({ preventScroll: true });
+    mount(html);
     on.opened(look);
   }
 
@@ -202,8 +209,8 @@ const Sidebar = (() => {
       Draw.start((action) => (action.do === "close" ? close() : on.act(action)));
       Voice.start(redraw);
       // Firefox ends an old content script without a word when the extension is updated; its open sidebar would stay, dead.
-      for (const stray of Document.prototype.querySelectorAll.call(document, ":root > div[style]")) {
-        if (Dom.attribute(stray, "style") === PLACE) Element.prototype.remove.call(stray);
+      for (const stray of Document.prototype.querySelectorAll.call(document, ":root > div")) {
+        if (Dom.inside(stray)?.querySelector(".panel > .scroll > .bar > .mark")) Element.prototype.remove.call(stray);
       }
     },
     /** @param {string} text the style sheet */

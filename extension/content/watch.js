@@ -142,5 +142,10 @@ const Watch = (() => {
   /** The Navigation API, where the browser has it; elsewhere the address is compared at every batch. */
   const navigationEvents = () => /** @type {{navigation?: EventTarget}} */ (/** @type {unknown} */ (globalThis)).navigation;
 
-  return Object.freeze({ start, stop });
+  return Object.freeze({
+    start,
+    stop,
+    /** What has just been done to the page was done by Lede: it is no news. */
+    pass: () => void observer?.takeRecords(),
+  });
 })();

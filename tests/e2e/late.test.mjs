@@ -4,8 +4,10 @@ import { beforeEach, test } from "node:test";
 import { pause, until } from "./drivers/driver.mjs";
 import {
   forget,
+  heard,
   inBothBrowsers,
   isShown,
+  listen,
   openSidebar,
   summary,
   unrendered,
@@ -13,32 +15,6 @@ import {
   untilShown,
   untilSidebar,
 } from "./lede.mjs";
-
-/**
- * Counts the messages that reach the background, beside the extension's own listener.
- * @param {import('./drivers/driver.mjs').Driver} lede
- */
-const listen = (lede) =>
-  lede.background(() => {
-    const world = /** @type {any} */ (self);
-    world.heard ??= [];
-    world.heard.length = 0;
-    if (world.listening) return;
-    world.listening = true;
-    world.chrome.runtime.onMessage.addListener((/** @type {any} */ message) => {
-      // To read is a message without an action; after the page itself, every late subtree is one more text in `pages`.
-      world.heard.push({
-        type: message.type,
-        reading: message.type === "answer" && !message.action,
-        pages: message.pages?.length ?? 0,
-      });
-    });
-  });
-/** @param {import('./drivers/driver.mjs').Driver} lede */
-const heard = (lede) =>
-  lede.background(
-    () => /** @type {{ type: string, reading: boolean, pages: number }[]} */ ([.../** @type {any} */ (self).heard]),
-  );
 
 inBothBrowsers("What comes late", {}, ({ lede, url }) => {
   beforeEach(() => forget(lede()));
@@ -179,7 +155,11 @@ inBothBrowsers("What comes late", {}, ({ lede, url }) => {
     await pause(1500);
     assert.deepEqual(await heard(lede()), []);
     assert.deepEqual(await unrendered(lede()), hidden);
-    await lede().runCommand("toggle-clutter");
-    await untilShown(lede(), "#plea");
+    for (const seen of [untilShown, untilHidden]) {
+      await lede().runCommand("toggle-clutter");
+      await seen(lede(), "#plea");
+    }
+    await pause(500);
+    assert.deepEqual((await heard(lede())).map(({ type, reading }) => `${type} ${reading}`), ["answer false", "answer false"], "two commands, nothing else");
   });
 });

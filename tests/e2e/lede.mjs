@@ -2,7 +2,8 @@
  * What the tests share: the browsers with Lede in them, and how to ask what a reader would see.
  * A test speaks of what is on the screen: which elements have a box, what the sidebar reads.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe } from "node:test";
 import { BROWSERS, launch, until } from "./drivers/driver.mjs";
@@ -38,12 +39,13 @@ export function words(key, ...args) {
 /**
  * One block of tests for each browser, with Lede installed in it and the sample server up.
  * @param {string} claim
- * @param {import('./drivers/driver.mjs').Options} options
- * @param {(given: { browser: string, lede: () => Driver, url: () => string, server: () => import('./server.mjs').Server }) => void} body
+ * @param {import('./drivers/driver.mjs').Options & { copied?: boolean }} options  copied: Lede is installed from a folder that the test may damage
+ * @param {(given: { browser: string, lede: () => Driver, url: () => string, server: () => import('./server.mjs').Server, folder: string }) => void} body
  */
-export function inBothBrowsers(claim, options, body) {
+export function inBothBrowsers(claim, { copied = false, ...options }, body) {
   for (const browser of BROWSERS) {
     describe(`${claim}, in ${browser}`, () => {
+      const folder = copied ? mkdtempSync(join(tmpdir(), "lede-copy-")) : built(browser);
       /** @type {Driver | undefined} */
       let driver;
       /** @type {import('./server.mjs').Server | undefined} */
@@ -54,14 +56,16 @@ export function inBothBrowsers(claim, options, body) {
         return value;
       };
       before(async () => {
+        if (copied) cpSync(built(browser), folder, { recursive: true });
         server = await serve();
-        driver = await launch(browser, { extension: built(browser), ...options });
+        driver = await launch(browser, { extension: folder, ...options });
       });
       after(async () => {
         await driver?.close();
         await server?.close();
+        if (copied) rmSync(folder, { recursive: true, force: true });
       });
-      body({ browser, lede: () => up(driver), server: () => up(server), url: () => up(server).url });
+      body({ browser, lede: () => up(driver), server: () => up(server), url: () => up(server).url, folder });
     });
   }
 }
@@ -88,6 +92,33 @@ export async function forget(lede) {
   });
 }
 
+/**
+ * Counts the messages that reach the background, beside the extension's own listener.
+ * @param {Driver} lede
+ */
+export const listen = (lede) =>
+  lede.background(() => {
+    const world = /** @type {any} */ (self);
+    world.heard ??= [];
+    world.heard.length = 0;
+    if (world.listening) return;
+    world.listening = true;
+    world.chrome.runtime.onMessage.addListener((/** @type {any} */ message) => {
+      // To read is a message without an action; after the page itself, every late subtree is one more text in `pages`.
+      world.heard.push({
+        type: message.type,
+        reading: message.type === "answer" && !message.action,
+        pages: message.pages?.length ?? 0,
+        size: (message.pages ?? []).reduce((/** @type {number} */ sum, /** @type {string} */ page) => sum + page.length, 0),
+      });
+    });
+  });
+/** @param {Driver} lede */
+export const heard = (lede) =>
+  lede.background(
+    () => /** @type {{ type: string, reading: boolean, pages: number, size: number }[]} */ ([.../** @type {any} */ (self).heard]),
+  );
+
 /** Whether the first element that matches is on the screen's page at all. @param {Driver} driver @param {string} selector */
 export const isShown = (driver, selector) =>
   driver.evaluate((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
@@ -109,7 +140,7 @@ export const untilShown = (driver, selector) =>
   );
 
 /** What a failed wait shows. @param {Driver} driver */
-const picture = (driver) =>
+export const picture = (driver) =>
   driver.evaluate(() => ({
     at: location.pathname + location.search,
     root: document.documentElement.getAttributeNames(),

@@ -14,6 +14,8 @@ const EVERYTHING_FORBIDDEN =
  * @property {string} [reportOnly]
  * @property {string} [meta]   policy written into the page instead of a header
  * @property {string} [extra]  markup at the end of the body
+ * @property {string} [top]    markup at its beginning
+ * @property {string} [head]   markup in the head
  */
 
 /** @type {Case[]} */
@@ -55,7 +57,7 @@ const LISTENER =
   '<script nonce="tide">window.violations = []; addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective + " " + event.blockedURI));</script>';
 
 /** @param {Case} page */
-export function matrixPage({ name, meta, extra }) {
+export function matrixPage({ name, meta, extra, top, head }) {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -68,8 +70,10 @@ ${meta ? `<meta http-equiv="content-security-policy" content="${meta}">` : ""}
 <meta name="author" content="Amara Voss">
 <link rel="icon" href="data:,">
 <style>body { font: 18px/1.6 Georgia, serif; max-width: 40em; margin: 2em auto; } .plea { padding: 1em; background: #eee; }</style>
+${head ?? ""}
 </head>
 <body>
+${top ?? ""}
 <main>
 <article id="${name}">
 <h1>Clock tower to strike again</h1>

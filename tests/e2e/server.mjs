@@ -4,6 +4,7 @@
  *   /www/...      the sample newspaper        /seed/...    the page next to the checkout, where there is one
  *   /pages/...    tests/pages                 /matrix/NAME a page under one content security policy
  *   /report/NAME  where browsers send the violations of that policy
+ *   /made/NAME    what a test has put there by `make`
  * `?frozen` on a page forbids its scripts without switching scripting off in the parser, so that the
  * tree is the one the HTML itself makes.
  */
@@ -40,6 +41,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
  * @property {string} url       without the last slash
  * @property {string[]} log     path of every request that came in
  * @property {{ page: string, directive: string, blocked: string }[]} reports
+ * @property {(name: string, body: string | Buffer, headers?: Record<string, string>) => string} make  serves this from now on; its address
  * @property {() => Promise<void>} close
  */
 
@@ -49,6 +51,8 @@ export function serve() {
   const log = [];
   /** @type {Server['reports']} */
   const reports = [];
+  /** @type {Map<string, { body: string | Buffer, headers: Record<string, string> }>} */
+  const made = new Map();
 
   const server = http.createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
@@ -77,6 +81,11 @@ export function serve() {
         return;
       }
     }
+    const own = room === "made" ? made.get(rest.join("/")) : undefined;
+    if (own) {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...own.headers }).end(own.body);
+      return;
+    }
     const folder = FOLDERS[room];
     const file = folder ? normalize(join(folder, ...rest)) : "";
     const body = folder && file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
@@ -94,10 +103,15 @@ export function serve() {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      const url = `http://127.0.0.1:${port}`;
       resolve({
-        url: `http://127.0.0.1:${port}`,
+        url,
         log,
         reports,
+        make: (name, body, headers = {}) => {
+          made.set(name, { body, headers });
+          return `${url}/made/${name}`;
+        },
         close: () =>
           new Promise((done) => {
             server.close(() => done());

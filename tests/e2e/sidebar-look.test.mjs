@@ -84,7 +84,7 @@ inBothBrowsers("The sidebar in a wide window", { width: 1280, height: 800 }, ({ 
     const wide = await page(lede());
     await openSidebar(lede());
     await until("the page to move aside", async () => (await page(lede())) === wide - 384);
-    assert.equal((await html()).replace(/<div style="all:initial;[^>]*><\/div>/, ""), before, "only the sidebar's own element came");
+    assert.equal((await html()).replace("</body><div></div></html>", "</body></html>"), before, "only the sidebar's own element came");
     await lede().press("Escape");
     await untilClosed(lede());
     await until("the page to move back", async () => (await page(lede())) === wide);

@@ -114,10 +114,10 @@ async function drive(browser, { extension, dark }, close) {
     if (!found) throw new Error("the extension is not installed");
     return found;
   };
-  const liveWorker = async () => {
-    const target = browser.targets().find((each) => each.type() === "service_worker" && each.url().includes(id));
-    return target ? target.worker().catch(() => null) : null;
-  };
+  /** Workers of an extension that was reloaded or switched off; nobody tells that they ended. @type {Set<unknown>} */
+  const gone = new Set();
+  const workerTarget = () => browser.targets().find((each) => each.type() === "service_worker" && each.url().includes(id) && !gone.has(each));
+  const liveWorker = async () => workerTarget()?.worker().catch(() => null) ?? null;
   // A sleeping worker is woken as anything else would wake it: by a message, from a page of the extension.
   const worker = async () => {
     const awake = await liveWorker();
@@ -168,6 +168,7 @@ async function drive(browser, { extension, dark }, close) {
     name: "chromium",
     goto: async (url) => void (await front().page.goto(url, { waitUntil: "load" })),
     reload: async () => void (await front().page.reload({ waitUntil: "load" })),
+    back: async () => void (await front().page.goBack({ waitUntil: "load" })),
     newTab: async (url) => {
       await adopt(await browser.newPage());
       await front().page.goto(url, { waitUntil: "load" });
@@ -207,8 +208,28 @@ async function drive(browser, { extension, dark }, close) {
       background((tab) => /** @type {any} */ (globalThis).chrome.action.getBadgeText({ tabId: tab }), await tabId()),
     background,
     killBackground: async () => {
-      await (await liveWorker())?.close();
-      await until("the service worker to end", async () => !(await liveWorker()));
+      const target = workerTarget();
+      await (await target?.worker())?.close();
+      // Something may start another at once.
+      await until("the service worker to end", () => !target || !browser.targets().includes(target));
+    },
+    extension: async (fate) => {
+      if (fate === "remove") return browser.uninstallExtension(id);
+      const settings = await browser.newPage();
+      await settings.goto("chrome://extensions");
+      gone.add(workerTarget());
+      await settings.evaluate(
+        async (extension, what) => {
+          const { developerPrivate, management } = /** @type {any} */ (globalThis).chrome;
+          // Without it an extension that is not packed stays off once it has been reloaded.
+          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await (what === "reload" ? developerPrivate.reload(extension, { failQuietly: true }) : management.setEnabled(extension, what === "enable"));
+        },
+        id,
+        fate,
+      );
+      await settings.close();
+      await front().page.bringToFront();
     },
     chooseMenuItem: async (item, checked, frame = false) => {
       const tab = await tabId();

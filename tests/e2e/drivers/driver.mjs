@@ -53,6 +53,7 @@ import { existsSync } from "node:fs";
  * @property {string} name
  * @property {(url: string) => Promise<void>} goto       resolves after the page's load event
  * @property {() => Promise<void>} reload
+ * @property {() => Promise<void>} back              to the page before this one
  * @property {(url: string) => Promise<void>} newTab     opens in front; later calls speak of this tab
  * @property {() => Promise<void>} closeTab              closes the tab in front, back to the one before it
  * @property {<A extends any[], R>(code: string | ((...args: A) => R), ...args: A) => Promise<Awaited<R>>} evaluate  in the page's own world
@@ -69,6 +70,7 @@ import { existsSync } from "node:fs";
  * @property {() => Promise<string>} badge               the badge text of the tab in front
  * @property {<A extends any[], R>(code: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} background  in the extension's background, woken if it sleeps
  * @property {() => Promise<void>} killBackground
+ * @property {(fate: "reload" | "disable" | "enable" | "remove") => Promise<void>} extension  what becomes of the extension
  * @property {(id: string, checked?: boolean, frame?: boolean) => Promise<void>} chooseMenuItem  the handler of an item of the toolbar button's or the page's menu; `frame`, when it was opened in a frame of the page
  * @property {(name: string) => Promise<void>} runCommand    the handler of a keyboard command
  * @property {(on: boolean) => Promise<void>} permit    gives or takes the permission to run on all web pages, as the browser's own settings do

@@ -315,6 +315,7 @@ async function drive(marionette, { extension, width, height, language, visible }
     name: "firefox",
     goto: async (url) => void (await marionette.send("WebDriver:Navigate", { url })),
     reload: async () => void (await marionette.send("WebDriver:Refresh")),
+    back: async () => void (await marionette.send("WebDriver:Back")),
     newTab: async (url) => {
       const { handle } = await marionette.send("WebDriver:NewWindow", { type: "tab", focus: true });
       handles.push(handle);
@@ -368,6 +369,16 @@ async function drive(marionette, { extension, width, height, language, visible }
           ignoreDevToolsAttached: true,
         });
       }, id),
+    extension: (fate) =>
+      privileged(
+        async (/** @type {string} */ addon, /** @type {string} */ what) => {
+          const { AddonManager } = /** @type {any} */ (globalThis).ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+          const found = await AddonManager.getAddonByID(addon);
+          await found[what === "remove" ? "uninstall" : what]();
+        },
+        id,
+        fate,
+      ),
     chooseMenuItem: (item, checked, frame = false) =>
       privileged(
         (/** @type {string} */ addon, /** @type {string} */ menuItemId, /** @type {boolean | null} */ ticked, /** @type {number} */ frameId) => {
