@@ -156,7 +156,7 @@ async function hello(_, sender) {
   return { css: await css, words: tongue.words };
 }
 
-const options = () => chrome.runtime.openOptionsPage();
+const options = () => chrome.runtime.openOptionsPage().then(() => null);
 
 /** @type {Record<string, (message: any, sender: Sender) => Promise<unknown>>} */
 const ANSWERS = { hello, rule, answer, options };

@@ -45,12 +45,13 @@ const Main = (() => {
 
   const alive = () => Boolean(chrome.runtime?.id);
 
-  /** Sends; once more if the background was just being put to sleep. @param {object} message @returns {Promise<any>} */
+  /** Sends; once more if the background was just being put to sleep, and then has either not heard it or not ended it. @param {object} message @returns {Promise<any>} */
   async function send(message) {
     for (const last of [false, true]) {
       if (!alive()) return stop();
       try {
-        return await chrome.runtime.sendMessage(message);
+        const reply = await chrome.runtime.sendMessage(message);
+        if (last || (reply !== undefined && reply?.error !== "failed")) return reply;
       } catch {
         if (last) break;
       }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer from "puppeteer-core";
-import { atExit, findBrowser, until } from "./driver.mjs";
+import { atExit, findBrowser, pause, until } from "./driver.mjs";
 import { describe, lend, locate, settled } from "./shadow.mjs";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
@@ -117,21 +117,31 @@ async function drive(browser, { extension, dark }, close) {
   /** Workers of an extension that was reloaded or switched off; nobody tells that they ended. @type {Set<unknown>} */
   const gone = new Set();
   const workerTarget = () => browser.targets().find((each) => each.type() === "service_worker" && each.url().includes(id) && !gone.has(each));
-  const liveWorker = async () => workerTarget()?.worker().catch(() => null) ?? null;
+  /** Targets whose worker was started again in the moment it ended: they stay, and puppeteer knows only the old worker. @type {Set<unknown>} */
+  const again = new Set();
   // A sleeping worker is woken as anything else would wake it: by a message, from a page of the extension.
   const worker = async () => {
-    const awake = await liveWorker();
+    const awake = workerTarget();
     if (awake) return awake;
     const page = await browser.newPage();
     await page.goto(`chrome-extension://${id}/manifest.json`);
     await page.evaluate(() => void (/** @type {any} */ (globalThis).chrome.runtime.sendMessage({ type: "hello" })));
-    const woken = await until("the service worker to wake", liveWorker);
+    const woken = await until("the service worker to wake", workerTarget);
     await page.close();
     await front().page.bringToFront();
     return woken;
   };
   /** @type {import('./driver.mjs').Driver['background']} */
-  const background = async (code, ...args) => /** @type {any} */ (await worker()).evaluate(code, ...args);
+  const background = async (code, ...args) => {
+    const target = await worker();
+    if (!again.has(target)) return /** @type {any} */ (await target.worker()).evaluate(code, ...args);
+    const session = await target.createCDPSession();
+    const expression = `(${code})(...${JSON.stringify(args)})`;
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+    await session.detach();
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
 
   const shadow = async () => {
     const { session } = front();
@@ -209,9 +219,15 @@ async function drive(browser, { extension, dark }, close) {
     background,
     killBackground: async () => {
       const target = workerTarget();
-      await (await target?.worker())?.close();
-      // Something may start another at once.
-      await until("the service worker to end", () => !target || !browser.targets().includes(target));
+      if (!target) return;
+      if (again.has(target)) {
+        const session = await browser.target().createCDPSession();
+        await session.send("Target.closeTarget", { targetId: /** @type {any} */ (target)._targetId });
+        await session.detach();
+      } else await (await target.worker())?.close();
+      // A look at a worker that is ending would keep it alive: it has gone when its target has, or was started again at once.
+      for (let tries = 0; tries < 25 && browser.targets().includes(target); tries += 1) await pause(40);
+      if (browser.targets().includes(target)) again.add(target);
     },
     extension: async (fate) => {
       if (fate === "remove") return browser.uninstallExtension(id);
