@@ -77,7 +77,9 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
                 && words >= FEWEST_WORDS
                 && chars <= MOST_CHARS
                 && (ends || thai || doc.lang.is("vi"))
-                && !sentence.ends_with(':');
+                // What trails off says too little, or goes on behind a wall.
+                && !sentence.ends_with([':', '…'])
+                && !sentence.ends_with("...");
             found.push(Candidate {
                 text: sentence,
 
