@@ -6,7 +6,6 @@ use super::{Block, Category, Findings, Link, Model, explain, other, veto};
 use crate::article::{Article, Kind};
 use crate::page::address::resolve;
 use crate::page::{NodeId, Page, Position};
-use std::collections::BTreeMap;
 
 /// Probability from which a block of a kind is hidden, from the cross-validated curve in `docs/clutter-curve.svg`. Below these, every
 /// second block of the kind is wrong: subscriptions and apps are also sold in menus, in shops and in the story, letters hardly.
@@ -36,21 +35,22 @@ const SURE_IN_STORY: f32 = 0.72;
 /// Finds the blocks of a page.
 pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
     let evidence = Evidence::of(page, article, &model.phrases, &model.addresses, &model.names);
-    let mut values: BTreeMap<NodeId, [f32; WIDTH]> = BTreeMap::new();
-    for id in page.ids().filter(|&id| features::is_candidate(page, &evidence, id)) {
-        values.insert(id, features::values(page, &evidence, id));
-    }
+    // In the order of the nodes.
+    let values: Vec<(NodeId, [f32; WIDTH])> = (page.ids().filter(|&id| features::is_candidate(page, &evidence, id)))
+        .map(|id| (id, features::values(page, &evidence, id)))
+        .collect();
+    let values_of = |id: NodeId| values.binary_search_by_key(&id, |(n, _)| *n).ok().and_then(|i| values.get(i)).map(|(_, v)| v);
     let stories = |n: NodeId| evidence.sums(page, n).of(Count::StoryLinks);
     // The likeliest part speaks for its whole.
     let mut seeds: Vec<(NodeId, f32, NodeId)> = Vec::new();
-    for (&id, own) in &values {
+    for &(id, ref own) in &values {
         let sure = lift(model.judge.appeal(own), page, id);
         if sure < MAYBE || veto::is_vetoed(page, article, &evidence, id) || veto::is_other_business(page, &evidence, id) {
             continue;
         }
         let mut whole = id;
         let mut inner = own;
-        while let Some((outer, of_outer)) = page.ancestors(whole).find_map(|a| values.get(&a).map(|v| (a, v))) {
+        while let Some((outer, of_outer)) = page.ancestors(whole).find_map(|a| values_of(a).map(|v| (a, v))) {
             if model.judge.whole(inner, of_outer) < WHOLE
                 || stories(outer) - stories(whole) >= OTHER_STORIES
                 || veto::is_vetoed(page, article, &evidence, outer)
@@ -68,16 +68,15 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
             surer >= sure && whole > id && page.contains(id, whole) && stories(id) - stories(whole) >= OTHER_STORIES
         })
     };
-    let mut wholes: BTreeMap<NodeId, f32> = BTreeMap::new();
-    for &(_, sure, whole) in seeds.iter().filter(|s| !mixes(s)) {
-        let best = wholes.entry(whole).or_insert(0.0);
-        *best = best.max(sure);
-    }
+    // Each whole by its surest part.
+    let mut wholes: Vec<(NodeId, f32)> = seeds.iter().filter(|s| !mixes(s)).map(|&(_, sure, whole)| (whole, sure)).collect();
+    crate::order::sort_by(&mut wholes, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    wholes.dedup_by_key(|(whole, _)| *whole);
     let mut findings = Findings::default();
     let mut hidden_to = NodeId(0);
     let mut doubtful: Vec<(NodeId, Category, f32)> = Vec::new();
-    for (&node, &sure) in &wholes {
-        let category = values.get(&node).map_or(Category::Newsletter, |v| model.judge.kind(v));
+    for &(node, sure) in &wholes {
+        let category = values_of(node).map_or(Category::Newsletter, |v| model.judge.kind(v));
         let told = veto::is_story(page, &evidence, node) && !veto::asks(page, &evidence, node, sure >= SURE_IN_STORY);
         if told || sure < sure_enough(category) {
             doubtful.push((node, category, sure));

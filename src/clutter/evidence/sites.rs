@@ -38,7 +38,7 @@ fn names(page: &Page, article: &Article) -> Vec<String> {
     let label = |host: String| host.split('.').rev().nth(1).map(str::to_owned);
     let mut names: Vec<String> = article.site.iter().cloned().chain(hosts.filter_map(label)).map(|n| join(&n)).collect();
     names.retain(|n| n.chars().count() >= SHORTEST);
-    names.sort_unstable();
+    crate::order::sort(&mut names);
     names.dedup();
     names
 }
