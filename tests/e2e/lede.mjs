@@ -39,7 +39,7 @@ export function words(key, ...args) {
 /**
  * One block of tests for each browser, with Lede installed in it and the sample server up.
  * @param {string} claim
- * @param {import('./drivers/driver.mjs').Options & { copied?: boolean }} options  copied: Lede is installed from a folder that the test may damage
+ * @param {import('./drivers/driver.mjs').Options & { copied?: boolean | ((folder: string) => void) }} options  copied: Lede is installed from a folder that the test may damage, or has changed before
  * @param {(given: { browser: string, lede: () => Driver, url: () => string, server: () => import('./server.mjs').Server, folder: string }) => void} body
  */
 export function inBothBrowsers(claim, { copied = false, ...options }, body) {
@@ -57,6 +57,7 @@ export function inBothBrowsers(claim, { copied = false, ...options }, body) {
       };
       before(async () => {
         if (copied) cpSync(built(browser), folder, { recursive: true });
+        if (typeof copied === "function") copied(folder);
         server = await serve();
         driver = await launch(browser, { extension: folder, ...options });
       });

@@ -119,7 +119,7 @@ async function idleHeap(url) {
       for (const name of names) {
         await driver.goto(`${url}/${name}`);
         await pause(PATIENCE);
-        found.push((await driver.heap()) ?? 0);
+        found.push((await driver.held()).heap);
       }
       return found;
     } finally {

@@ -287,10 +287,14 @@ async function drive(browser, { extension, dark }, close) {
       await until("the sidebar to come to rest", async () => (await inShadow(String(settled), [])) ?? true);
       await front().page.screenshot({ path: /** @type {any} */ (path) });
     },
-    heap: async () => {
+    held: async () => {
       const { session } = front();
+      await session.send("Performance.enable");
       await session.send("HeapProfiler.collectGarbage");
-      return (await session.send("Runtime.getHeapUsage")).usedSize;
+      const { metrics } = await session.send("Performance.getMetrics");
+      const count = (/** @type {string} */ wanted) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
+      const { usedSize } = await session.send("Runtime.getHeapUsage");
+      return { listeners: count("JSEventListeners"), nodes: count("Nodes"), documents: count("Documents"), heap: usedSize };
     },
     requests: async () => requests,
     closed: () => new Promise((done) => browser.once("disconnected", () => done())),

@@ -49,6 +49,15 @@ import { existsSync } from "node:fs";
  */
 
 /**
+ * What a page's process holds, extension and page together.
+ * @typedef {object} Held
+ * @property {number} listeners  for events
+ * @property {number} nodes      of documents, in a page or out of it: how many in Chromium, bytes in Firefox, which counts none
+ * @property {number} documents  in Chromium; in Firefox windows that should have gone and have not
+ * @property {number} heap       bytes of JavaScript's objects, strings and code
+ */
+
+/**
  * @typedef {object} Driver
  * @property {string} name
  * @property {(url: string) => Promise<void>} goto       resolves after the page's load event
@@ -75,7 +84,7 @@ import { existsSync } from "node:fs";
  * @property {(name: string) => Promise<void>} runCommand    the handler of a keyboard command
  * @property {(on: boolean) => Promise<void>} permit    gives or takes the permission to run on all web pages, as the browser's own settings do
  * @property {(path: string) => Promise<void>} screenshot
- * @property {() => Promise<number | null>} heap         bytes of JavaScript in the front tab's process after garbage collection; null where the browser does not tell
+ * @property {() => Promise<Held>} held                  by the process of the tab in front, after garbage collection
  * @property {() => Promise<Request[]>} requests         every http(s) request seen since the start
  * @property {() => Promise<void>} closed                resolves when a person has closed the window
  * @property {() => Promise<void>} close                 ends the process started here and deletes its profile

@@ -28,6 +28,8 @@ const PREFERENCES = {
   "app.update.checkInstallTime": false,
   "browser.region.network.url": "",
   "browser.sessionstore.resume_from_crash": false,
+  // As many history.pushState as a test likes; a reader makes no two hundred in ten seconds.
+  "dom.navigation.navigationRateLimit.count": 0,
   "datareporting.policy.dataSubmissionEnabled": false,
   "extensions.getAddons.cache.enabled": false,
   "extensions.update.enabled": false,
@@ -421,7 +423,29 @@ async function drive(marionette, { extension, width, height, language, visible }
       const { value } = await marionette.send("WebDriver:TakeScreenshot", { full: false });
       writeFileSync(path, Buffer.from(value, "base64"));
     },
-    heap: async () => null,
+    // As about:memory counts it. Objects that the browser has freed but not yet swept are not held.
+    held: () =>
+      run(
+        async () => {
+          const { utils, classes, interfaces } = /** @type {any} */ (globalThis).Components;
+          for (let i = 0; i < 3; i += 1) {
+            utils.forceGC();
+            utils.forceCC();
+          }
+          const held = { listeners: 0, nodes: 0, documents: 0, heap: 0 };
+          const add = (/** @type {string} */ _, /** @type {string} */ path, /** @type {number} */ kind, /** @type {number} */ units, /** @type {number} */ amount) => {
+            if (path.startsWith("event-counts/") && path.endsWith("/event-listeners")) held.listeners += amount;
+            else if (/^explicit\/window-objects\/.*\/dom\/[a-z-]*nodes$/.test(path)) held.nodes += amount;
+            else if (path === "ghost-windows") held.documents += amount;
+            else if (/^js-main-runtime\/(?:realms|zones)\//.test(path) && !path.includes("unused-gc-things")) held.heap += amount;
+          };
+          const manager = classes["@mozilla.org/memory-reporter-manager;1"].getService(interfaces.nsIMemoryReporterManager);
+          await new Promise((done) => void manager.getReports(add, null, done, null, false));
+          return held;
+        },
+        [],
+        "system",
+      ),
     requests: () =>
       privileged(() =>
         /** @type {any} */ (window).ledeRequests.filter((/** @type {any} */ request) => request.byExtension || !request.system),
