@@ -24,6 +24,9 @@ const TITLE: usize = 4;
 const CODE: f32 = 0.2;
 /// Share of a body that stands in elements named after comments from which the page is a thread.
 const TALK: f32 = 0.8;
+/// `article` elements that stand side by side and share the body from which they are posts of a thread or a feed: with two, the second may
+/// be a teaser that was taken along.
+const POSTS: usize = 3;
 
 /// Weighs the signs. By the 371 labelled pages all but a few articles say that they are one, or when or by whom they were written.
 pub fn kind(scene: &Scene, about: &About, body: &Body, article: &Article) -> Kind {
@@ -52,7 +55,7 @@ pub fn kind(scene: &Scene, about: &About, body: &Body, article: &Article) -> Kin
     sign(front, -2.0);
     sign(!about.says_article && about.says_listing, -1.5);
     sign(!about.says_article && about.says_other, -5.0);
-    sign(!about.says_article && talk(scene, body) > TALK, -4.0);
+    sign(!about.says_article && (talk(scene, body) > TALK || posts(scene, body) >= POSTS), -4.0);
     sign(body.words < PLENTY && asks_for_a_password(scene.page), -3.0);
     if signs > 0.0 {
         Kind::Article
@@ -82,6 +85,13 @@ fn code(body: &Body) -> f32 {
 fn talk(scene: &Scene, body: &Body) -> f32 {
     let said = body.paragraphs.iter().filter(|p| scene.place(p.node).all & names::COMMENT > 0);
     said.map(|p| text::count(&p.text)).sum::<usize>() as f32 / body.words.max(1) as f32
+}
+
+/// The number of `article` elements, none in another, that the body's paragraphs stand in.
+fn posts(scene: &Scene, body: &Body) -> usize {
+    let mut articles: Vec<_> = body.paragraphs.iter().filter_map(|p| scene.outermost_article(p.node)).collect();
+    articles.dedup();
+    articles.len()
 }
 
 fn asks_for_a_password(page: &Page) -> bool {

@@ -2,7 +2,8 @@
  * Everything the tests look at, on one loopback port:
  *   /site/...     the web site as it is built in dist/www
  *   /www/...      the sample newspaper        /seed/...    the page next to the checkout, where there is one
- *   /pages/...    tests/pages                 /matrix/NAME a page under one content security policy
+ *   /pages/...    tests/pages                 /kept/...    tests/kept
+ *   /matrix/NAME  a page under one content security policy
  *   /report/NAME  where browsers send the violations of that policy
  *   /made/NAME    what a test has put there by `make`
  * `?frozen` on a page forbids its scripts without switching scripting off in the parser, so that the
@@ -23,6 +24,7 @@ const FOLDERS = /** @type {Record<string, string>} */ ({
   site: join(process.env.LEDE_DIST ?? join(ROOT, "dist"), "www"),
   www: join(ROOT, "www"),
   pages: join(ROOT, "tests", "pages"),
+  kept: join(ROOT, "tests", "kept"),
   stories: join(ROOT, "tests", "e2e", "stories"),
   seed: SEED,
 });
