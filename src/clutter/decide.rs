@@ -2,7 +2,7 @@
 
 use super::evidence::{Count, Evidence};
 use super::features::{self, WIDTH};
-use super::{Block, Category, Findings, Link, Model, explain, other, veto};
+use super::{Block, Category, Findings, Link, Model, explain, other, plain, veto};
 use crate::article::{Article, Kind};
 use crate::page::address::resolve;
 use crate::page::{NodeId, Page, Position};
@@ -44,7 +44,8 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
     // The likeliest part speaks for its whole.
     let mut seeds: Vec<(NodeId, f32, NodeId)> = Vec::new();
     for &(id, ref own) in &values {
-        let sure = lift(model.judge.appeal(own), page, id);
+        let learned = if plain::is_plain(own) { plain::CERTAIN } else { model.judge.appeal(own) };
+        let sure = lift(learned, page, id);
         if sure < MAYBE || veto::is_vetoed(page, article, &evidence, id) || veto::is_other_business(page, &evidence, id) {
             continue;
         }

@@ -9,6 +9,7 @@ pub mod frames;
 mod judge;
 mod other;
 mod phrases;
+mod plain;
 mod signs;
 mod veto;
 mod words;

@@ -13,9 +13,10 @@ const BODY_WORDS: f32 = 7.0;
 /// Words of lines of twelve and more that say nothing of an appeal, from which a block between the story's paragraphs is running text,
 /// whether or not it was found to be the story's: two labelled appeals of 114 there have as many.
 const RUNNING_WORDS: f32 = 25.0;
-/// The same for a block with an e-mail field or two whole requests: in-story boxes, whose own lines are easily taken for the story's. The
-/// labelled ones hold up to 28 such words; what holds an appeal and parts of a story holds more than a hundred.
-const BODY_WORDS_ASKING: f32 = 30.0;
+/// The same for a block with an e-mail field, two whole requests, or one and a link and a button to answer it: in-story boxes, whose own
+/// lines are easily taken for the story's. The labelled ones hold up to 28 such words, a long plea of ours 37; what holds an appeal and
+/// parts of a story holds more than a hundred.
+const BODY_WORDS_ASKING: f32 = 50.0;
 /// Words that say nothing of an appeal from which a block of which less than a third does is about something else: of the blocks hidden
 /// on the labelled pages seven of nine such ones were wrong.
 const QUIET_WORDS: f32 = 20.0;
@@ -76,7 +77,9 @@ pub fn asks(page: &Page, evidence: &Evidence, id: NodeId, sure: bool) -> bool {
 const WORDS_A_REQUEST: f32 = 60.0;
 
 fn asks_plainly(sums: &Sums) -> bool {
-    sums.of(Count::EmailFields) > 0.0 || sums.phrases(Class::Plea as usize) >= 2.0
+    let pleas = sums.phrases(Class::Plea as usize);
+    let answer = sums.of(Count::AppealLinks) > 0.0 && sums.of(Count::Buttons) > 0.0;
+    sums.of(Count::EmailFields) > 0.0 || pleas >= 2.0 || pleas >= 1.0 && answer
 }
 
 /// Whether the element is or holds the page itself, the story, more than a few words of it, or its headline.
