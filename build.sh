@@ -7,6 +7,7 @@ cd "$(dirname "$0")"
 
 WASM_PACK=0.15.1
 CARGO_DENY=0.20.2
+CARGO_FUZZ=0.13.2
 WASM_BINDGEN=$(sed -n 's/^wasm-bindgen = { version = "=\([^"]*\)".*/\1/p' Cargo.toml)
 VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 # Ceilings in bytes: the brain (the aim is 300,000), and each package.
@@ -155,6 +156,8 @@ check_rust() {
   RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --lib
   say 'Rust: native tests'
   cargo test --locked
+  say 'Rust: ten thousand inputs by chance for each claim, and what fuzzing kept'
+  cargo test --locked --release --test random
   say 'Rust: tests of the WebAssembly boundary'
   wasm-pack --log-level warn test --node -- --locked --no-default-features --features wasm --test wasm
 }
@@ -199,6 +202,17 @@ bench() {
   node tools/bench/main.mjs "$@"
 }
 
+# Looks for inputs that break a claim of fuzz/claims.rs, so many minutes for each; what it finds it leaves in fuzz/artifacts. The
+# coverage that libFuzzer needs is in the stable compiler, its sanitizers are not, and without unsafe code they have little to find.
+fuzz() {
+  need_rust; need_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ"
+  for target in snapshot html analysis sentences; do
+    say "Fuzzing $target for $1 minutes"
+    mkdir -p "target/fuzz-corpus/$target"
+    cargo fuzz run --sanitizer none --fuzz-dir fuzz "$target" "target/fuzz-corpus/$target" "fuzz/corpus/$target" -- -max_total_time="$(($1 * 60))" -max_len=20000 -timeout=10 -print_final_stats=1
+  done
+}
+
 check_browsers() {
   say "End to end in both browsers${1:+ ($1)}"
   # Unquoted: node 20 leaves globs to the shell.
@@ -215,6 +229,7 @@ case "${1:-build}" in
   store) # the pictures for the stores, of what dist/ holds
     need_node; need_browser chromium chromium LEDE_CHROMIUM; node tools/store.mjs ;;
   bench) shift; bench "$@" ;;
+  fuzz) fuzz "${2:-5}" ;;
   verify) verify ;;
   notices) need_rust; notices ;;
   release-check) need_rust; need_node; node tools/release.mjs "$VERSION" ;;
@@ -264,6 +279,7 @@ case "${1:-build}" in
 ./build.sh store                       takes the pictures for the stores, of what dist/ holds
 ./build.sh release-check               what is left to do before this version goes to the stores
 ./build.sh audit                       asks the databases of known faults about every dependency
+./build.sh fuzz [MINUTES]              looks for inputs that break a claim, five minutes for each claim
 ./build.sh bench [CORPUS]              measures speed and memory beside other tools: docs/bench.md, docs/bench.svg
 ./build.sh learn CORPUS                learns src/model.txt anew from a labelled corpus
 HELP

@@ -195,9 +195,11 @@ impl Builder {
         }
     }
 
-    /// Gives the element just opened another outside number; the following ones count on from the highest given so far.
+    /// Gives the element just opened another outside number, from which the following ones count on. In a whole page numbers only rise,
+    /// and one that does not is left aside; in a fragment an element may have been numbered before its ancestors.
     pub fn number(&mut self, number: u32) {
-        if let Some(node) = self.current() {
+        let fragment = self.page.fragment;
+        if let Some(node) = self.current().filter(|node| fragment || number >= node.number) {
             node.number = number;
             self.next_number = number.saturating_add(1);
         }

@@ -137,6 +137,13 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_a_whole_page_rise_whatever_it_says() {
+        let page = read("lede-snapshot 1\n\n<html\n<body\n<p\t:n=1\n>\n<p\t:n=9\n>\n<p\n>\n").unwrap();
+        let numbers: Vec<_> = page.ids().map(|id| page.number(id)).collect();
+        assert_eq!(numbers, [0, 1, 2, 9, 10]);
+    }
+
+    #[test]
     fn another_version_is_an_error_and_loose_ends_are_not() {
         assert_eq!(read("lede-snapshot 2\n\n").err(), Some(Error::Snapshot));
         assert_eq!(read("").err(), Some(Error::Snapshot));
