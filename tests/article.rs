@@ -393,3 +393,14 @@ fn in_endless_reading_the_story_that_the_title_names_is_the_current_one() {
     assert_eq!(article.paragraphs.len(), 5, "{}", text(&article));
     assert!(text(&article).contains("day 7") && !text(&article).contains("day 2"));
 }
+
+#[test]
+fn in_endless_reading_what_the_page_once_said_of_itself_does_not_decide() {
+    let first = format!("<article><h1>Ferry sails again after eleven months</h1>{}</article>", story(0, 5));
+    let second = format!("<article>{HEADLINE}{}</article>", story(5, 10));
+    let html = page(&format!("<main>{first}{second}</main>"));
+    let old = "<meta property=\"og:title\" content=\"Ferry sails again after eleven months\"></head>";
+    let (_, article) = find(&html.replacen("</head>", old, 1));
+    assert_eq!(article.headline.as_ref().map(|h| h.text.as_str()), Some("Old bridge closed after cracks found"));
+    assert!(text(&article).contains("day 7") && !text(&article).contains("day 2"), "{}", text(&article));
+}

@@ -31,7 +31,9 @@ const Draw = (() => {
   function make(tag, kind, inner = "", attributes = {}) {
     const element = Dom.create(tag);
     element.className = kind;
-    element.append(...[inner].flat());
+    // Firefox holds a style sheet to the page's policy unless its text was set so.
+    if (typeof inner === "string") element.textContent = inner;
+    else element.append(...inner);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     return element;
   }

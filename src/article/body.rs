@@ -1,5 +1,6 @@
 //! The body: the paragraphs made of the lines that were judged to be the story's, and the containers that hold them.
 
+use super::current;
 use super::features::share;
 use super::names;
 use super::opinion::Opinion;
@@ -50,7 +51,20 @@ pub fn find(scene: &Scene, opinion: &Opinion) -> Body {
         .collect();
     let words = |list: &[usize]| list.iter().filter_map(|&i| scene.lines.get(i)).map(|l| l.look.words).sum::<usize>();
     let near: Vec<usize> = likely.iter().copied().filter(|&i| !apart(scene, i)).collect();
-    let taken = if words(&near) >= LEFT.max(words(&likely) / LEAST) { near } else { likely };
+    // Of several stories on the page, the one that the title names.
+    let current: Vec<usize> = current::story(page)
+        .map(|(story, head)| {
+            let block = |i: usize| scene.lines.get(i).map(|l| l.block);
+            likely.iter().copied().filter(|&i| block(i).is_some_and(|b| page.contains(story, b) && b != head)).collect()
+        })
+        .unwrap_or_default();
+    let taken = if words(&current) >= LEFT {
+        current
+    } else if words(&near) >= LEFT.max(words(&likely) / LEAST) {
+        near
+    } else {
+        likely
+    };
     let mut body = Body::default();
     let mut words = Vec::new();
     for line in taken.iter().filter_map(|&i| scene.lines.get(i)) {

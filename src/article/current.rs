@@ -1,17 +1,12 @@
 //! Which of several stories on a page the reader is at: endless reading puts the next story below the last one and changes the title.
 
-use super::body::Body;
 use crate::page::{NodeId, Page};
-use crate::text;
 
 /// Letters that a headline must have for its place in the title to mean anything.
 const TELLING: usize = 12;
-/// Words from which what is left is a story.
-const STORY: usize = 60;
-
-/// The element that holds the story named in the page's title and no other story's headline, and that headline; none where the page has one story, or the
-/// title does not tell.
-fn story(page: &Page) -> Option<(NodeId, NodeId)> {
+/// The element that holds the story named in the page's title and no other story's headline, and that headline; none where the page has
+/// one story, or the title does not tell.
+pub fn story(page: &Page) -> Option<(NodeId, NodeId)> {
     let title = page.text(page.first("title")?);
     let heads: Vec<NodeId> = page.ids().filter(|&id| page.tag(id) == "h1").collect();
     let named = |&&id: &&NodeId| {
@@ -25,19 +20,4 @@ fn story(page: &Page) -> Option<(NodeId, NodeId)> {
         return None;
     }
     Some((page.ancestors(head).take_while(alone).last()?, head))
-}
-
-/// Leaves the current story of the body, where the page shows several.
-pub fn keep(page: &Page, body: &mut Body) {
-    let Some((story, head)) = story(page) else { return };
-    let paragraphs: Vec<_> = body.paragraphs.iter().filter(|p| page.contains(story, p.node) && p.node != head).cloned().collect();
-    let words = paragraphs.iter().map(|p| text::count(&p.text)).sum();
-    if words < STORY || paragraphs.len() == body.paragraphs.len() {
-        return;
-    }
-    body.nodes.retain(|&n| page.contains(story, n));
-    if body.nodes.is_empty() {
-        body.nodes.push(story);
-    }
-    (body.paragraphs, body.words) = (paragraphs, words);
 }

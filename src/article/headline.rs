@@ -1,6 +1,7 @@
 //! Which line shows the headline. Pages put an `h1` into the trail of breadcrumbs, around their logo or over a related story, so the
 //! level is only one clue beside what the page's data call the story and where the text begins.
 
+use super::current;
 use super::names;
 use super::places;
 use super::scene::Scene;
@@ -15,6 +16,10 @@ const LONGEST: usize = 45;
 
 /// The line, given where the text begins.
 pub fn line(scene: &Scene, begins: Option<usize>) -> Option<usize> {
+    let named = current::story(scene.page).and_then(|(_, head)| scene.lines.iter().position(|l| scene.page.contains(head, l.block)));
+    if named.is_some() {
+        return named;
+    }
     let mut best: Option<(f32, usize)> = None;
     for (i, line) in scene.lines.iter().enumerate().filter(|(_, l)| (1..=LONGEST).contains(&l.look.words)) {
         let like = scene.said.get(i).map_or(0.0, |s| s[0]);

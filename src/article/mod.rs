@@ -125,8 +125,7 @@ pub fn find(page: &Page, model: &Model) -> Article {
     }
     let scene = Scene::of(page, &about);
     let opinion = judge::judge(&scene, model);
-    let mut body = body::find(&scene, &opinion);
-    current::keep(page, &mut body);
+    let body = body::find(&scene, &opinion);
     let mut article = Article { nodes: body.nodes.clone(), paragraphs: body.paragraphs.clone(), words: body.words, ..Article::default() };
     masthead::find(&scene, &about, &mut article);
     article.kind = kind::kind(&scene, &about, &body, &article);
