@@ -16,6 +16,7 @@ const LONGEST: usize = 45;
 
 /// The line, given where the text begins.
 pub fn line(scene: &Scene, begins: Option<usize>) -> Option<usize> {
+    // Where several stories stand, what the page once said of itself may be about another.
     let named = current::story(scene.page).and_then(|(_, head)| scene.lines.iter().position(|l| scene.page.contains(head, l.block)));
     if named.is_some() {
         return named;

@@ -18,7 +18,8 @@ const RUNNING_WORDS: f32 = 25.0;
 /// parts of a story holds more than a hundred.
 const BODY_WORDS_ASKING: f32 = 50.0;
 /// Words that say nothing of an appeal from which a block of which less than a third does is about something else: of the blocks hidden
-/// on the labelled pages seven of nine such ones were wrong.
+/// on the labelled pages seven of nine were wrong from 20 on. From 24, a plea in a language of few phrases stays whole: two labelled
+/// appeals more, one wrong block more.
 const QUIET_WORDS: f32 = 24.0;
 const TELLING_SHARE: f32 = 0.35;
 /// Links from which a menu is a menu.
@@ -64,8 +65,8 @@ pub fn is_story(page: &Page, evidence: &Evidence, id: NodeId) -> bool {
     sums.of(Count::Body) > BODY_WORDS || between && !leads
 }
 
-/// Whether the element has a field for an address or, where the model is `sure`, makes a whole request: of the labelled appeals that were taken for a part of the
-/// story two in three do, of the story's other parts one in forty.
+/// Whether the element has a field for an address or, where the model is `sure`, makes a whole request: of the labelled appeals that were
+/// taken for a part of the story two in three do, of the story's other parts one in forty.
 pub fn asks(page: &Page, evidence: &Evidence, id: NodeId, sure: bool) -> bool {
     let sums = evidence.sums(page, id);
     let says = |class: Class| sums.phrases(class as usize);
