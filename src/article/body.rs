@@ -1,6 +1,5 @@
 //! The body: the paragraphs made of the lines that were judged to be the story's, and the containers that hold them.
 
-use super::current;
 use super::features::share;
 use super::names;
 use super::opinion::Opinion;
@@ -52,7 +51,8 @@ pub fn find(scene: &Scene, opinion: &Opinion) -> Body {
     let words = |list: &[usize]| list.iter().filter_map(|&i| scene.lines.get(i)).map(|l| l.look.words).sum::<usize>();
     let near: Vec<usize> = likely.iter().copied().filter(|&i| !apart(scene, i)).collect();
     // Of several stories on the page, the one that the title names.
-    let current: Vec<usize> = current::story(page)
+    let current: Vec<usize> = scene
+        .current
         .map(|(story, head)| {
             let block = |i: usize| scene.lines.get(i).map(|l| l.block);
             likely.iter().copied().filter(|&i| block(i).is_some_and(|b| page.contains(story, b) && b != head)).collect()

@@ -4,6 +4,7 @@ use crate::page::{NodeId, Page};
 
 /// Letters that a headline must have for its place in the title to mean anything.
 const TELLING: usize = 12;
+
 /// The element that holds the story named in the page's title and no other story's headline, and that headline; none where the page has
 /// one story, or the title does not tell.
 pub fn story(page: &Page) -> Option<(NodeId, NodeId)> {

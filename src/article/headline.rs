@@ -1,7 +1,6 @@
 //! Which line shows the headline. Pages put an `h1` into the trail of breadcrumbs, around their logo or over a related story, so the
 //! level is only one clue beside what the page's data call the story and where the text begins.
 
-use super::current;
 use super::names;
 use super::places;
 use super::scene::Scene;
@@ -17,7 +16,7 @@ const LONGEST: usize = 45;
 /// The line, given where the text begins.
 pub fn line(scene: &Scene, begins: Option<usize>) -> Option<usize> {
     // Where several stories stand, what the page once said of itself may be about another.
-    let named = current::story(scene.page).and_then(|(_, head)| scene.lines.iter().position(|l| scene.page.contains(head, l.block)));
+    let named = scene.current.and_then(|(_, head)| scene.lines.iter().position(|l| scene.page.contains(head, l.block)));
     if named.is_some() {
         return named;
     }

@@ -1,6 +1,7 @@
 //! The lines of a page with all that is summed over elements and neighbours, worked out once so that each line's features are cheap.
 
 use super::about::About;
+use super::current;
 use super::headline;
 use super::lines::{Frame, Line, lines};
 use super::names;
@@ -54,6 +55,8 @@ pub struct Scene<'a> {
     pub uncommented: f32,
     /// The outermost `article` around the headline, if it stands in one.
     pub told_in: Option<NodeId>,
+    /// Of several stories, the element of the one that the title names, and its headline.
+    pub current: Option<(NodeId, NodeId)>,
 }
 
 impl<'a> Scene<'a> {
@@ -76,8 +79,10 @@ impl<'a> Scene<'a> {
         });
         let (twins, copies) = twins(page, &lines);
         let said = super::claims::said(&lines, about);
+        let current = current::story(page);
+        let (headline, uncommented, told_in) = (None, 0.0, None);
         let mut scene =
-            Scene { page, lines, places, sums, long, twins, copies, said, headline: None, heart, hearts, uncommented: 0.0, told_in: None };
+            Scene { page, lines, places, sums, long, twins, copies, said, headline, heart, hearts, uncommented, told_in, current };
         let begins = (0..scene.lines.len()).find(|&i| {
             scene.long.get(i) == Some(&true)
                 && scene.lines.get(i).is_some_and(|l| scene.heart.is_some_and(|(heart, _)| page.contains(heart, l.block)))
