@@ -8,7 +8,9 @@
 import instantiate, * as brain from "./brain/lede.js";
 import "./sync.js";
 
-const FILES = ["names", "eyes", "watch", "hands", "voice", "draw", "sidebar", "main"].map((name) => `content/${name}.js`);
+const GATE = "content/gate.js";
+/** What the gate sends for. */
+const REST = ["names", "eyes", "watch", "hands", "voice", "draw", "sidebar", "main"].map((name) => `content/${name}.js`);
 /** @typedef {{key: string, args?: string[]}} Message */
 /** @typedef {chrome.runtime.MessageSender} Sender */
 
@@ -152,14 +154,28 @@ async function rule(message, sender) {
 async function hello(_, sender) {
   engine().catch(() => {});
   css ??= own("sidebar.css");
-  await settings(sender);
-  return { css: await css, words: tongue.words };
+  const always = holdsAnywhere(await settings(sender), sender);
+  return { css: await css, words: tongue.words, always };
+}
+
+/** Whether the reader has set something that may be seen on a page without an article too. @param {any} kept @param {Sender} sender */
+function holdsAnywhere(kept, { url = "" }) {
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  const { everywhere = true, modes, also, sites, blocks } = kept ?? {};
+  return everywhere !== true || [modes, also].flat().some(Boolean) || [sites, blocks].flat().some((each) => host.endsWith(each?.host));
+}
+
+/** The other content scripts come to their gate. @param {any} _ @param {Sender} sender */
+async function come(_, { tab, documentId }) {
+  // By its own name where the browser has one: the tab may have gone on to another page.
+  if (tab?.id !== undefined) await chrome.scripting.executeScript({ target: { tabId: tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [0] }) }, files: REST, injectImmediately: true });
+  return null;
 }
 
 const options = () => chrome.runtime.openOptionsPage().then(() => null);
 
 /** @type {Record<string, (message: any, sender: Sender) => Promise<unknown>>} */
-const ANSWERS = { hello, rule, answer, options };
+const ANSWERS = { hello, come, rule, answer, options };
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   const how = sender.id === chrome.runtime.id && Object.hasOwn(ANSWERS, message?.type) ? ANSWERS[message.type] : undefined;
@@ -171,12 +187,15 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 // Content scripts hold a port, to learn when this extension is gone.
 chrome.runtime.onConnect.addListener(() => {});
 
-/** Puts the content scripts into a tab where none answers: opened before Lede was installed, or Lede has no permission for its site. */
-async function inject(/** @type {number} */ tabId) {
+/** Puts the content scripts into a tab where none answers: its page has not much text, was opened before Lede was installed, or Lede has
+ * no permission for its site. @param {number} tabId @param {string[]} rest what is wanted beside the gate */
+async function inject(tabId, rest) {
   const target = { tabId };
   // They may have come by themselves meanwhile.
-  const [there] = await chrome.scripting.executeScript({ target, func: () => typeof Main !== "undefined" });
-  if (!there?.result) await chrome.scripting.executeScript({ target, files: FILES });
+  const [there] = await chrome.scripting.executeScript({ target, func: () => [typeof Gate !== "undefined", typeof Main !== "undefined"], injectImmediately: true });
+  const [gate = false, main = false] = there?.result ?? [];
+  const files = [...(gate ? [] : [GATE]), ...(main ? [] : rest)];
+  if (files.length > 0) await chrome.scripting.executeScript({ target, files, injectImmediately: true });
 }
 
 /** Tells a tab's content script something. @param {number | undefined} tabId @param {object} message */
@@ -186,7 +205,7 @@ async function tell(tabId, message) {
     await chrome.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {
     try {
-      await inject(tabId);
+      await inject(tabId, REST);
       await chrome.tabs.sendMessage(tabId, message, { frameId: 0 });
     } catch {
       await showOnButton(tabId, "", say({ key: "ui_cannot_run" }), false);
@@ -254,9 +273,7 @@ chrome.storage.onChanged.addListener((changes, area) => {
 /** Tabs that were open before get Lede too, where it may run; what an older Lede left in them takes itself off. */
 async function fillOpenTabs() {
   for (const tab of await chrome.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false })) {
-    if (tab.id === undefined) continue;
-    const { id } = tab;
-    chrome.tabs.sendMessage(id, { type: "there" }, { frameId: 0 }).catch(() => inject(id)).catch(() => {});
+    if (tab.id !== undefined) inject(tab.id, []).catch(() => {});
   }
 }
 

@@ -41,8 +41,6 @@ const Dom = (() => {
     /** @type {(document: Document) => HTMLElement | null} */ body: get(Document.prototype, "body"),
     /** @type {(document: Document) => Element | null} */ focused: get(Document.prototype, "activeElement"),
     /** @type {(document: Document) => string} */ ready: get(Document.prototype, "readyState"),
-    /** @type {(document: Document) => string} */ contentType: get(Document.prototype, "contentType"),
-    /** @type {(document: Document) => boolean | undefined} */ prerendering: get(Document.prototype, "prerendering"),
     /** Firefox alone has it. @type {(element: Element) => ShadowRoot | null | undefined} */ inside: get(Element.prototype, "openOrClosedShadowRoot"),
     /** @type {(template: Element) => Node} */ template: get(HTMLTemplateElement.prototype, "content"),
   });

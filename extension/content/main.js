@@ -2,11 +2,11 @@
  * Puts the parts together in a page, top frame and HTML only. It asks one question at a time, drops answers that belong to an
  * address the page has left, and takes everything off when the extension is gone. It decides nothing.
  *
- *   eyes ──snapshot──▶ main ──pages, action─▶ background (the brain) ──answer──▶ main ──▶ hands   marks
- *     ▲                 ▲                                                         └─────▶ sidebar  rows
- *     │                 └── clicks: sidebar · toolbar, menu, command: background
- *   watch ──late roots──┘
+ *   eyes --snapshot--> main --pages, action--> background (the brain) --answer--> main --> hands   marks
+ *                       ^                                                          \-----> sidebar  rows
+ *   watch --late roots--+-- clicks: sidebar; toolbar, menu, command: background
  *
+ *   gate     was there before: nothing of this is loaded in a page without text
  *   eyes     idle unless asked: once a page, once a late batch
  *   watch    idle while the page is still; at most one batch a frame, fewer when the page never rests
  *   hands    idle between answers
@@ -21,9 +21,8 @@
 
 // A name, so that a second injection into the same page fails here and changes nothing.
 const Main = (() => {
-  const top = window.top === window;
-  const html = Dom.root(document) instanceof HTMLHtmlElement;
-  if (!top || !html || !/^(?:text\/html|application\/xhtml\+xml)$/.test(Dom.contentType(document))) return false;
+  if (!Gate || !(Dom.root(document) instanceof HTMLHtmlElement)) return false;
+  const { alive, point, pointed } = Gate;
 
   /** Late subtrees, the page itself counted, that are sent along before the page is read anew. */
   const MOST_PAGES = 32;
@@ -38,25 +37,14 @@ const Main = (() => {
   let answer = null;
   /** What eyes saw: the page, then each subtree that came late. The brain keeps nothing, so it is given all of it each time. @type {string[]} */
   let pages = [];
-  /** What the page's menu was opened on. @type {WeakRef<Element> | null} */
-  let pointed = null;
   /** @type {Promise<void>} */
   let line = Promise.resolve();
 
-  const alive = () => Boolean(chrome.runtime?.id);
-
-  /** Sends; once more if the background was just being put to sleep, and then has either not heard it or not ended it. @param {object} message @returns {Promise<any>} */
+  /** @param {object} message @returns {Promise<any>} */
   async function send(message) {
-    for (const last of [false, true]) {
-      if (!alive()) return stop();
-      try {
-        const reply = await chrome.runtime.sendMessage(message);
-        if (last || (reply !== undefined && reply?.error !== "failed")) return reply;
-      } catch {
-        if (last) break;
-      }
-    }
+    const reply = await Gate?.send(message);
     if (!alive()) stop();
+    return reply;
   }
 
   /**
@@ -139,9 +127,11 @@ const Main = (() => {
     // The element is known by its own number, or by that of the nearest one around it that was read.
     // In a frame inside the page (on) it is the frame that is meant, and that a click has given the focus to.
     pick: ({ on }) => {
-      let element = (on ? Dom.focused(document) : pointed?.deref()) ?? null;
-      while (element && Eyes.number(element) === undefined) element = /** @type {Element | null} */ (Dom.parent(element));
-      if (element) request({ do: "pick", node: Eyes.number(element) ?? -1 });
+      let element = on ? Dom.focused(document) : pointed();
+      line.then(() => {
+        while (element && Eyes.number(element) === undefined) element = /** @type {Element | null} */ (Dom.parent(element));
+        if (element) request({ do: "pick", node: Eyes.number(element) ?? -1 });
+      });
     },
   };
 
@@ -174,12 +164,6 @@ const Main = (() => {
     else (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => Sidebar.tell("ui_copied"), () => Sidebar.tell("ui_not_copied"));
   }
 
-  /** @param {MouseEvent} event */
-  function menuOpened(event) {
-    const target = event.composedPath()[0];
-    if (event.isTrusted) pointed = target instanceof Element ? new WeakRef(target) : null;
-  }
-
   /** A click on the line that stays of a dimmed block brings the block back. @param {MouseEvent} event */
   function clicked(event) {
     if (!alive()) return stop();
@@ -208,7 +192,7 @@ const Main = (() => {
     if (!alive()) return stop();
     if (!stale || document.visibilityState !== "visible") return;
     stale = false;
-    line = line.then(greet);
+    line = line.then(() => greet());
     act({ do: "refresh" });
   }
 
@@ -227,8 +211,8 @@ const Main = (() => {
   }
 
   /** Our words and the style sheet, before the first answer and when settings have changed. */
-  async function greet() {
-    const reply = await send({ type: "hello" });
+  async function greet(/** @type {Promise<any> | null | undefined} */ greeting = null) {
+    const reply = await (greeting ?? send({ type: "hello" }));
     Draw.learn(reply?.words);
     Sidebar.style(reply?.css ?? "");
   }
@@ -254,7 +238,7 @@ const Main = (() => {
   function listen(how) {
     how("visibilitychange", refreshIfSeen, true);
     how("pageshow", /** @type {EventListener} */ (cameBack));
-    how("contextmenu", /** @type {EventListener} */ (menuOpened), true);
+    how("contextmenu", /** @type {EventListener} */ (point), true);
     how("click", /** @type {EventListener} */ (clicked), true);
   }
 
@@ -285,12 +269,11 @@ const Main = (() => {
     listen(addEventListener);
     // The port closes when the background sleeps, too. When the extension goes, it closes a moment before that can be told.
     chrome.runtime.connect().onDisconnect.addListener(() => setTimeout(() => alive() || stop(), 500));
-    line = greet();
+    line = greet(Gate?.opened());
     if (Dom.ready(document) === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
     else begin();
   }
 
-  if (Dom.prerendering(document)) addEventListener("prerenderingchange", start, { capture: true, once: true });
-  else start();
+  start();
   return true;
 })();

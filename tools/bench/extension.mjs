@@ -15,12 +15,14 @@ export function probed(browser) {
     writeFileSync(join(folder, file), text.replace(old, now));
   };
   for (const part of ["Eyes", "Hands", "Sidebar"]) change(`content/${part.toLowerCase()}.js`, `const ${part} = `, `const Plain${part} = `);
-  change("content/main.js", "chrome.runtime.sendMessage(message)", 'Probe.time("send", () => chrome.runtime.sendMessage(message))');
+  change("content/gate.js", "chrome.runtime.sendMessage(message)", 'Probe.time("send", () => chrome.runtime.sendMessage(message))');
+  change("content/gate.js", "if (enough())", "if (Probe.gate(enough))");
+  change("background.js", '"sidebar", "main"]', '"sidebar", "clocks", "main"]');
   cpSync(join(ROOT, "tools", "bench", "node_modules", "@mozilla", "readability", "Readability.js"), join(folder, "content", "readability.js"));
-  cpSync(join(ROOT, "tools", "bench", "probe.js"), join(folder, "content", "probe.js"));
+  for (const file of ["probe.js", "clocks.js"]) cpSync(join(ROOT, "tools", "bench", file), join(folder, "content", file));
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
   const [scripts] = manifest.content_scripts;
-  scripts.js.splice(scripts.js.indexOf("content/main.js"), 0, "content/readability.js", "content/probe.js");
+  scripts.js.unshift("content/readability.js", "content/probe.js");
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
   const glue = join(folder, "brain", "lede.js");
   writeFileSync(glue, `${readFileSync(glue, "utf8")}\nglobalThis.brainBytes = () => wasm.memory.buffer.byteLength;\n`);

@@ -1,13 +1,12 @@
 /**
- * Goes only into the bench's own copy of the extension, between the content scripts and main.js. There `eyes.js`, `hands.js` and
- * `sidebar.js` declare PlainEyes, PlainHands and PlainSidebar; here they get their names back with a clock around what they do.
- * What was measured is written on the root element as JSON, where the bench reads it.
+ * Goes only into the bench's own copy of the extension, before the gate. What was measured is written on the root element as JSON, where
+ * the bench reads it.
  *
  * Before each timed step the page is laid out, untimed, since it has to be once in any case; what a step makes the browser lay out
  * again is timed with it.
  */
 
-const Probe = (() => {
+(() => {
   /** Longest first run of each step in ms, and the sums. */
   const seen = { steps: {}, longest: 0, total: 0, layout: 0, hidden: 0, at: 0, marks: 0 };
   const layOut = () => document.documentElement && getComputedStyle(document.documentElement).color && document.documentElement.getBoundingClientRect();
@@ -41,6 +40,13 @@ const Probe = (() => {
     return result;
   };
   const wrap = (part, names, changes) => Object.freeze({ ...part, ...Object.fromEntries(names.map((name) => [name, around(part, name, changes)])) });
+
+  /** Where the gate says "not yet" of a page that is there, that is all that Lede does to it. */
+  function gate(enough) {
+    const opens = time("gate", enough);
+    if (!opens && document.readyState !== "loading") publish("data-bench", seen);
+    return opens;
+  }
 
   /** A bare walk over the page with its text: what any reader of the DOM pays at least. */
   function walk() {
@@ -96,8 +102,5 @@ const Probe = (() => {
   }
   if (location.search.includes("compare")) addEventListener("DOMContentLoaded", compare, { once: true });
 
-  return { time, wrap };
+  globalThis.Probe = Object.freeze({ time, wrap, gate });
 })();
-const Eyes = Probe.wrap(PlainEyes, ["page", "fragment"], false);
-const Hands = Probe.wrap(PlainHands, ["apply"], true);
-const Sidebar = Object.freeze({ ...PlainSidebar, show: (...args) => Probe.time("show", () => PlainSidebar.show(...args)) });

@@ -98,6 +98,6 @@ ${growth}
 ## Memory
 
 The brain's WebAssembly memory after 200 pages: ${memory}. JavaScript heap that Lede adds
-to a tab whose page is no article, in Chromium after garbage collection: ${(result.heap / 1000).toFixed(0)} KB.
+to a tab, in Chromium after garbage collection: ${(result.heap / 1000).toFixed(0)} KB where the page has little text, ${(result.heapRead / 1000).toFixed(0)} KB where it is read and is no article.
 `;
 }

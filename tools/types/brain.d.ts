@@ -12,5 +12,6 @@ declare module "*/brain/lede.js" {
   export function reset(): void;
 }
 
-/** The last of the content scripts, seen from a function that background.js runs beside them. */
+/** The first and the last of the content scripts, seen from a function that background.js runs beside them. */
+declare const Gate: object | null | undefined;
 declare const Main: boolean | undefined;
