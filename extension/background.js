@@ -132,11 +132,7 @@ async function answer(message, sender) {
     return { answer: reply };
   } catch {
     if (tabId !== undefined) showOnButton(tabId, "", say({ key: "ui_engine_failed" }), false);
-    const view = [
-      { kind: "note", message: { key: "ui_engine_failed", args: [] } },
-      { kind: "button", message: { key: "ui_retry", args: [] }, action: { do: "retry" } },
-    ];
-    return { error: "engine_failed", view };
+    return { error: "engine_failed" };
   }
 }
 

@@ -12,6 +12,8 @@ const Hands = (() => {
   const { root: ROOT, mark: MARK, lit: LIT, highlight: HIGHLIGHT } = Names;
   /** A page that opens a hidden dialog again and again gets it back after so many times: better seen than an inert page. */
   const CLOSINGS = 10;
+  /** Headlines and paragraphs that are looked at to see whether a page would be cut. */
+  const MOST_THINGS = 200;
   const GLOW = "background-color:#ffe08a!important;color:#1b1a17!important";
 
   /** The words of the root attribute: `u`, the scroll lock is lifted; `f`, the lock pins the body and that is lifted too. */
@@ -30,9 +32,9 @@ const Hands = (() => {
     `:root[${ROOT}] [${MARK}="${word}"]::before{all:initial!important;content:${JSON.stringify(line)}!important;display:block!important;` +
     "font:13px/20px system-ui,sans-serif!important;padding:4px 12px!important;border-radius:99px!important;width:fit-content!important;" +
     "background:rgb(128 128 128/.16)!important;color:inherit!important;cursor:pointer!important;text-align:start!important;unicode-bidi:plaintext!important}";
-  /** The page moved aside. @param {{side: string, width: number, push: number | null}} look */
-  const room = ({ side, width, push }) =>
-    push === null ? "" : `@media screen and (min-width:${push}px){:root{padding-${side}:${width}px!important;box-sizing:border-box!important}}`;
+  /** The page moved aside. @param {{side: string, width: number}} look @param {number} push */
+  const room = ({ side, width }, push) =>
+    `@media screen and (min-width:${push}px){:root{padding-${side}:${width}px!important;box-sizing:border-box!important}}`;
   /** Of author origin: Chromium does not paint highlights that a rule of user origin names. */
   const LIGHT = `::highlight(${HIGHLIGHT}){${GLOW}}\n[${LIT}]{${GLOW};outline:4px solid #ffe08a!important}`;
 
@@ -45,7 +47,9 @@ const Hands = (() => {
   /** Lines that stay for dimmed blocks; a mark's word is a place in this list, from 1. @type {string[]} */
   const lines = [];
   let unlocked = false;
+  /** The rule that moves the page aside, and by how many pixels. */
   let aside = "";
+  let given = 0;
   /** @type {Set<string>} rules that are in the page */
   const ruled = new Set();
   /** @type {(rule: {on: boolean, css: string, origin: "USER" | "AUTHOR"}) => void} */
@@ -258,9 +262,29 @@ const Hands = (() => {
     return holder && marked.has(holder) ? holder : null;
   }
 
+  /**
+   * Whether the page stays whole when it moves aside, or further aside: tried for no longer than this call takes, by an animation that
+   * nobody sees. Where what is centred and does not shrink would be cut at the left, where no scrolling reaches it, or a bar to scroll
+   * sideways would come, the sidebar lies over the page instead.
+   * @param {{side: string, width: number}} look
+   */
+  function fits({ side, width }) {
+    const html = Dom.root(document);
+    if (!html || width <= given) return true;
+    const things = [...Dom.all(html, "h1,p")].slice(0, MOST_THINGS);
+    const cut = () => things.filter((each) => Dom.rect(each).left < 0 && Dom.rect(each).right > 0).length;
+    const [were, wide] = [cut(), html.scrollWidth];
+    const edge = `${width - given}px solid transparent`;
+    const trial = Element.prototype.animate.call(html, { boxSizing: ["border-box", "border-box"], [side === "left" ? "borderLeft" : "borderRight"]: [edge, edge] }, 1000);
+    const whole = cut() <= were && html.scrollWidth <= wide;
+    trial.cancel();
+    return whole;
+  }
+
   /** Moves the page aside for the sidebar, or back. @param {{side: string, width: number, push: number | null} | null} look */
   function makeRoom(look) {
-    const css = look ? room(look) : "";
+    const css = look && look.push !== null && (innerWidth < look.push || fits(look)) ? room(look, look.push) : "";
+    given = css && look ? look.width : 0;
     if (css === aside) return;
     if (css) rule(true, css);
     if (aside) rule(false, aside);

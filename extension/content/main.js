@@ -59,14 +59,14 @@ const Main = (() => {
       const reply = await send(message);
       if (over || asked !== epoch) return;
       if (reply?.answer) take(reply.answer);
-      else Sidebar.show({ rows: reply?.view ?? FAILED, lang: "", dir: "" });
+      else Sidebar.show({ rows: FAILED, lang: "", dir: "" });
     }).catch(() => {
       if (!alive()) stop();
     });
     return line;
   }
 
-  /** The background did not answer, twice. @type {Row[]} */
+  /** The brain failed, or the background did not answer, twice. @type {Row[]} */
   const FAILED = [
     { kind: "note", message: { key: "ui_engine_failed" } },
     { kind: "button", message: { key: "ui_retry" }, action: { do: "retry" } },

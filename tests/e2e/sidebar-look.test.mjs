@@ -155,6 +155,33 @@ inBothBrowsers("The sidebar in a wide window", { width: 1280, height: 800 }, ({ 
     await until("the page to stay where it was", async () => (await page(lede())) === wide);
   });
 
+  for (const [what, side, css] of /** @type {const} */ ([
+    ["would be cut at its left", "right", "position: relative; left: 50%; width: 1100px; max-width: none; margin: 0 0 0 -550px"],
+    ["would have to be scrolled sideways", "left", "width: 1200px; max-width: none; margin: 0 auto"],
+  ])) {
+    test(`a page that ${what} is covered, until there is room for it`, async () => {
+      await look(lede(), { side, width: 384 });
+      await lede().evaluate((rules) => document.body.setAttribute("style", rules), css);
+      /** @returns {Promise<[number, number]>} */
+      const stands = () => lede().evaluate(() => [Math.round(document.querySelector("h1")?.getBoundingClientRect().left ?? NaN), document.documentElement.scrollWidth]);
+      const before = await stands();
+      const html = () => lede().evaluate(() => document.documentElement.outerHTML.replace("</body><div></div>", "</body>"));
+      const marks = await html();
+      await openSidebar(lede());
+      // The rule that moves a page goes the same way as this one, and before it.
+      await lede().clickInSidebar({ selector: ".sentence" });
+      await until("a sentence to be lit up", () => lede().evaluate(() => /** @type {any} */ (CSS).highlights.size > 0));
+      assert.deepEqual(await stands(), before);
+      assert.equal(await html(), marks);
+      await lede().press("Escape");
+      await untilClosed(lede());
+      await lede().evaluate(() => document.body.setAttribute("style", "width: 800px; max-width: none; margin: 0 auto"));
+      const wide = await page(lede());
+      await openSidebar(lede());
+      await until("the page to move aside", async () => (await page(lede())) === wide - 384);
+    });
+  }
+
   test("a skeleton is there in the first frame, before any answer", async () => {
     const css = readFileSync(join(ROOT, "extension", "sidebar.css"), "utf8");
     assert.match(css, /prefers-reduced-motion: reduce\) \{ \* \{ animation: none !important/);
