@@ -4,6 +4,7 @@ use super::blocks::Entry;
 use super::{Action, Row, RowKind, Scope, copy};
 use crate::article::Kind;
 use crate::clutter::Category;
+use crate::page::address;
 use crate::report::{Fact, Message, Quote, Report, Sentence};
 use crate::settings::{LENGTHS, Settings};
 use crate::text;
@@ -250,6 +251,8 @@ fn maybe(report: &Report, blocks: &[Entry]) -> Option<Row> {
 
 fn support(report: &Report) -> Option<Row> {
     let link = report.support.as_ref()?;
-    let row = Row { href: Some(link.href.clone()), ..Row::text(RowKind::Link, &link.label) };
+    // A link that is a picture says nothing; its host does.
+    let shown = Some(link.label.clone()).filter(|l| !l.is_empty()).or_else(|| address::host(&link.href))?;
+    let row = Row { href: Some(link.href.clone()), ..Row::text(RowKind::Link, &shown) };
     Some(group(Message::new("heading_support"), vec![row]))
 }

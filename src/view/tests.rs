@@ -72,6 +72,14 @@ fn keys(answer: &Answer) -> Vec<&str> {
 }
 
 #[test]
+fn a_support_link_that_is_a_picture_is_named_by_its_host() {
+    let bare = Report { support: Some(Link { href: "https://news.example/give".into(), label: String::new() }), ..report() };
+    let answer = Answer::new(&bare, State::default(), &Settings::default(), false);
+    let link = flat(&answer.view).into_iter().find(|r| r.href.is_some()).unwrap();
+    assert_eq!(link.text.as_deref(), Some("news.example"));
+}
+
+#[test]
 fn appeals_are_hidden_and_counted_and_other_clutter_is_not() {
     let answer = answer();
     assert_eq!(answer.hide, [20, 40]);
