@@ -89,11 +89,11 @@ const Sidebar = (() => {
     group.focus({ preventScroll: true });
   }
 
-  /** @param {number} [width] while it is dragged */
+  /** Where it stands, and a blank sheet until the style sheet is there. @param {number} [width] while it is dragged */
   function place(width = look.width) {
     if (!parts) return;
     const [start, end] = look.side === "left" ? ["0", "auto"] : ["auto", "0"];
-    parts.placed.textContent = `:host{${HOST};inset:0 ${end} 0 ${start}!important;width:min(${width}px,100vw)!important}.panel{--text:${look.text}%}`;
+    parts.placed.textContent = `:host{${HOST};inset:0 ${end} 0 ${start}!important;width:min(${width}px,100vw)!important}.panel{--text:${look.text}%;height:100%;color-scheme:light dark;background:Canvas;font:15px system-ui}`;
     Object.assign(parts.panel.dataset, { theme: look.theme, side: look.side });
     Object.assign(parts.edge, { ariaValueNow: `${width}`, ariaValueMin: `${look.least}`, ariaValueMax: `${look.most}` });
   }
