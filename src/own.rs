@@ -3,7 +3,7 @@
 
 use crate::clutter::frames;
 use crate::page::fingerprint::Fingerprint;
-use crate::page::{NodeId, Page, is_inline};
+use crate::page::{NodeId, Page};
 use crate::report::{Own, Report};
 use crate::settings::{Settings, State};
 
@@ -50,7 +50,7 @@ pub fn pick(report: &Report, page: &Page, number: u32) -> Option<Own> {
     }
     let node = frames::around(page, block?);
     let shape = Fingerprint::of(page, node);
-    let known = report.host.is_some() && !is_inline(page.tag(node)) && places(report, page, &shape).contains(&node);
+    let known = report.host.is_some() && !page.is_inline(node) && places(report, page, &shape).contains(&node);
     Some(own(page, node, known.then_some(shape)))
 }
 

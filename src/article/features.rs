@@ -63,7 +63,7 @@ fn tag(tag: &str) -> f32 {
 /// What a neighbour is like: its words, its share in links, whether it is a heading. Beyond the page there is nothing.
 fn neighbour(scene: &Scene, at: Option<usize>) -> [f32; 3] {
     match at.and_then(|i| scene.lines.get(i)) {
-        Some(line) => [log(line.look.words as f32), line.linked, f32::from(scene.heading_level(line.block))],
+        Some(line) => [log(line.look.words as f32), line.linked, f32::from(line.heading)],
         None => [-1.0, -1.0, -1.0],
     }
 }
@@ -143,7 +143,7 @@ features! {
         let (twins, again) = scene.twins.get(i).copied().unwrap_or_default();
         let order_at = |list: &[u16]| f32::from(list.get(i).copied().unwrap_or(0));
         let from_headline = scene.headline.map_or(-99.0, |h| (i as f32 - h as f32).clamp(-50.0, 200.0));
-        let heading = f32::from(scene.heading_level(line.block));
+        let heading = f32::from(line.heading);
         let telling_here = scene.outermost_article(line.block);
     }
     words = log(look.words as f32),
@@ -300,7 +300,7 @@ features! {
     ending = f32::from(look.ending),
     linked = line.linked,
     tag = tag(page.tag(line.block)),
-    heading = f32::from(scene.heading_level(line.block)),
+    heading = f32::from(line.heading),
     list = yes(place.parts & places::LIST > 0),
     unseen = yes(place.parts & places::UNSEEN > 0),
     dressed = yes(line.dressed),

@@ -1,6 +1,7 @@
 //! Which line shows the headline. Pages put an `h1` into the trail of breadcrumbs, around their logo or over a related story, so the
 //! level is only one clue beside what the page's data call the story and where the text begins.
 
+use super::lines::heading;
 use super::names;
 use super::places;
 use super::scene::Scene;
@@ -23,7 +24,7 @@ pub fn line(scene: &Scene, begins: Option<usize>) -> Option<usize> {
     let mut best: Option<(f32, usize)> = None;
     for (i, line) in scene.lines.iter().enumerate().filter(|(_, l)| (1..=LONGEST).contains(&l.look.words)) {
         let like = scene.said.get(i).map_or(0.0, |s| s[0]);
-        let level = match scene.heading_level(line.block) {
+        let level = match line.heading {
             1 => 1.0,
             2 => 0.5,
             3 => 0.25,
@@ -64,5 +65,5 @@ pub fn shown(scene: &Scene, at: usize) -> Option<(NodeId, String)> {
         text.push_str(&part.text);
     }
     // An element that holds more than the headline gives only the line.
-    if node == line.block && scene.heading_level(node) == 0 { Some((node, line.text.clone())) } else { Some((node, text)) }
+    if node == line.block && heading(scene.page, node) == 0 { Some((node, line.text.clone())) } else { Some((node, text)) }
 }

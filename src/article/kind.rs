@@ -69,7 +69,7 @@ pub fn kind(scene: &Scene, about: &About, body: &Body, article: &Article) -> Kin
 /// Whether the body is made of teasers: headings that are links, nearly as many as paragraphs.
 fn lists(scene: &Scene, body: &Body) -> bool {
     let linked = |l: &&Line| l.linked > 0.8 && l.look.words >= 3;
-    let teaser = |l: &&Line| linked(l) && scene.heading_level(l.block) > 0 && body.holds(scene.page, l.block);
+    let teaser = |l: &&Line| linked(l) && l.heading > 0 && body.holds(scene.page, l.block);
     let teasers = scene.lines.iter().filter(teaser).count();
     let long = body.paragraphs.iter().filter(|p| p.text.chars().count() >= 80).count();
     teasers >= 4 && 2 * teasers >= long

@@ -1,6 +1,6 @@
 //! A page's text as lines: what a reader would see between two breaks, with the block element that holds it.
 
-use crate::page::{NodeId, Page, Run, is_inline};
+use crate::page::{NodeId, Page, Run};
 use crate::text::is_unspaced;
 
 /// One line of text and where it stands.
@@ -18,6 +18,8 @@ pub struct Line {
     pub links: usize,
     /// The line begins and ends in bold or italics, or in a link.
     pub dressed: bool,
+    /// The level of the heading that its block is or lies in, 0 for none.
+    pub heading: u8,
 }
 
 /// What one pass over a text tells.
@@ -113,7 +115,7 @@ impl Frame {
         for id in page.ids() {
             let tag = page.tag(id);
             let parent = page.parent(id).map(NodeId::index);
-            let inline = is_inline(tag) && parent.is_some();
+            let inline = page.is_inline(id) && parent.is_some();
             let outer = parent.and_then(|p| frame.block.get(p).copied()).unwrap_or(id);
             let link = parent.and_then(|p| frame.link.get(p).copied()).unwrap_or(0);
             let dressed = inline && parent.and_then(|p| frame.dressed.get(p).copied()).unwrap_or(false);
@@ -138,6 +140,20 @@ pub fn lines(page: &Page, frame: &Frame) -> Vec<Line> {
         found.extend(line(page, frame, runs));
     }
     found
+}
+
+/// The level of the heading that an element is or lies in, 0 for none.
+pub fn heading(page: &Page, block: NodeId) -> u8 {
+    let level = |id: NodeId| match page.tag(id) {
+        "h1" => Some(1),
+        "h2" => Some(2),
+        "h3" => Some(3),
+        "h4" => Some(4),
+        "h5" => Some(5),
+        "h6" => Some(6),
+        _ => None,
+    };
+    std::iter::once(block).chain(page.ancestors(block)).take(3).find_map(level).unwrap_or(0)
 }
 
 fn line(page: &Page, frame: &Frame, runs: &[Run]) -> Option<Line> {
@@ -165,5 +181,13 @@ fn line(page: &Page, frame: &Frame, runs: &[Run]) -> Option<Line> {
         }
     }
     let dressed = |r: &Run| frame.dressed.get(r.parent.index()).copied().unwrap_or(false);
-    Some(Line { block, linked: linked as f32 / look.chars.max(1) as f32, links, dressed: dressed(first) && dressed(last), text, look })
+    Some(Line {
+        block,
+        linked: linked as f32 / look.chars.max(1) as f32,
+        links,
+        dressed: dressed(first) && dressed(last),
+        heading: heading(page, block),
+        text,
+        look,
+    })
 }

@@ -282,10 +282,12 @@ fn hint(word: &[u8]) -> Hints {
     let mut found = 0;
     for (entry, hint) in WORDS.iter().skip(from).take_while(|(w, _)| w.as_bytes().first() == Some(first)) {
         let entry = entry.as_bytes();
-        let fits = match entry.strip_suffix(b"$") {
-            Some(whole) => whole == word,
-            None => word.starts_with(entry),
-        };
+        // Most are told apart by the second letter.
+        let fits = entry.get(1) == word.get(1)
+            && match entry.strip_suffix(b"$") {
+                Some(whole) => whole == word,
+                None => word.starts_with(entry),
+            };
         if fits {
             found |= hint;
         }

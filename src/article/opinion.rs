@@ -58,7 +58,7 @@ impl Opinion {
         let mut section_after = vec![-0.1; chance.len()];
         let (mut last, mut from) = (0, 0);
         for to in 1..=chance.len() {
-            if to < chance.len() && scene.lines.get(to).is_some_and(|l| scene.heading_level(l.block) == 0) {
+            if to < chance.len() && scene.lines.get(to).is_some_and(|l| l.heading == 0) {
                 continue;
             }
             let (mut likely, mut words) = (0.0, 0.0);

@@ -137,23 +137,6 @@ impl<'a> Scene<'a> {
         let (Some(a), Some(b)) = (self.lines.get(i), j.and_then(|j| self.lines.get(j))) else { return false };
         a.block == b.block || (self.page.parent(a.block) == self.page.parent(b.block) && self.page.tag(a.block) == self.page.tag(b.block))
     }
-
-    /// The level of the heading that a block is or lies in, 0 for none.
-    pub fn heading_level(&self, block: NodeId) -> u8 {
-        std::iter::once(block)
-            .chain(self.page.ancestors(block))
-            .take(3)
-            .find_map(|id| match self.page.tag(id) {
-                "h1" => Some(1),
-                "h2" => Some(2),
-                "h3" => Some(3),
-                "h4" => Some(4),
-                "h5" => Some(5),
-                "h6" => Some(6),
-                _ => None,
-            })
-            .unwrap_or(0)
-    }
 }
 
 fn sums(page: &Page, lines: &[Line], long: &[bool]) -> Vec<Sums> {

@@ -3,7 +3,7 @@
 use super::evidence::{Count, Evidence, Region, Sums};
 use super::phrases::Class;
 use super::signs::Sign;
-use crate::page::{NodeId, Page, is_inline};
+use crate::page::{NodeId, Page};
 
 /// Names of the features, in the order of `values`. The model file speaks of them; a name stays when its meaning does.
 pub const NAMES: &[&str] = &[
@@ -195,14 +195,14 @@ pub fn is_candidate(page: &Page, evidence: &Evidence, id: NodeId) -> bool {
     ) {
         return false;
     }
-    if is_inline(tag) && !matches!(tag, "a" | "span" | "ins" | "small") {
+    if page.is_inline(id) && !matches!(tag, "a" | "span" | "ins" | "small") {
         return false;
     }
     let sums = evidence.sums(page, id);
     if sums.of(Count::Words) > LONGEST {
         return false;
     }
-    if is_inline(tag) && tag != "a" && sums.of(Count::Links) + sums.of(Count::Buttons) + sums.of(Count::EmailFields) < 1.0 {
+    if page.is_inline(id) && tag != "a" && sums.of(Count::Links) + sums.of(Count::Buttons) + sums.of(Count::EmailFields) < 1.0 {
         return false;
     }
     speaks(&sums)
@@ -256,7 +256,7 @@ pub fn values(page: &Page, evidence: &Evidence, id: NodeId) -> [f32; WIDTH] {
     let kind = match page.tag(id) {
         "a" => 0.0,
         "button" => 1.0,
-        t if is_inline(t) => 2.0,
+        _ if page.is_inline(id) => 2.0,
         "p" => 3.0,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => 4.0,
         "li" => 5.0,

@@ -10,6 +10,7 @@
 use super::words::{Words, key};
 use crate::model::section;
 use crate::text::Lang;
+use std::cell::OnceCell;
 
 /// What a phrase is a sign of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -150,10 +151,10 @@ struct Table {
     first: Vec<(u32, u32)>,
 }
 
-/// The phrases of all languages.
+/// The phrases of all languages, each read when a page first asks for it: all of them are most of what a start would cost.
 #[derive(Clone, Debug)]
 pub struct Phrases {
-    tables: Vec<(Lang, Table)>,
+    tables: Vec<(Lang, String, OnceCell<Table>)>,
 }
 
 /// A phrase found.
@@ -176,15 +177,16 @@ impl Phrases {
     /// Reads the phrases of a model file; the built-in ones of each language for which it has none.
     pub fn read(text: &str) -> Phrases {
         let of = |code: &str| section(text, &format!("phrases {code}")).unwrap_or_else(|| built_in(code));
-        Phrases { tables: LANGUAGES.iter().map(|code| (Lang::new(code), Table::read(of(code)))).collect() }
+        Phrases { tables: LANGUAGES.iter().map(|code| (Lang::new(code), of(code).to_owned(), OnceCell::new())).collect() }
     }
 
     /// Phrases of the page's language and of English, which pages in every language borrow from, in the order of the words. A language
     /// without a data file, or an unknown one, is matched against all.
     pub fn hits(&self, words: &Words, langs: &[Lang]) -> Vec<Hit> {
-        let known = |lang: &Lang| self.tables.iter().any(|(l, _)| l == lang);
+        let known = |lang: &Lang| self.tables.iter().any(|(l, ..)| l == lang);
         let all = !langs.iter().any(known);
-        let tables: Vec<&Table> = self.tables.iter().filter(|(l, _)| all || *l == Lang::EN || langs.contains(l)).map(|(_, t)| t).collect();
+        let wanted = self.tables.iter().filter(|(l, ..)| all || *l == Lang::EN || langs.contains(l));
+        let tables: Vec<&Table> = wanted.map(|(_, text, table)| table.get_or_init(|| Table::read(text))).collect();
         let mut hits = Vec::new();
         let mut found: Vec<Hit> = Vec::new();
         for (number, line) in words.lines().iter().enumerate() {
@@ -319,7 +321,7 @@ mod tests {
         let mut table = Table::default();
         table.add(Class::Money, "give|donat* .. to us");
         table.first.sort_unstable();
-        let phrases = Phrases { tables: vec![(Lang::EN, table)] };
+        let phrases = Phrases { tables: vec![(Lang::EN, String::new(), OnceCell::from(table))] };
         for (text, hit) in [
             ("Please donate to us", true),
             ("Donating ten pounds to us", true),

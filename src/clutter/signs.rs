@@ -59,8 +59,21 @@ const NAMES: &[(&str, Sign)] = &[
 #[derive(Clone, Debug)]
 pub struct Signs {
     words: Vec<(&'static str, Sign)>,
-    /// Beginnings of addresses, under any name of the host: the entries with a dot.
-    parts: Vec<(&'static str, Sign)>,
+    /// A bit for each [`place`] at which a word begins: nearly all words of a page begin at none of them.
+    begun: [u64; PLACES / 64],
+    /// Beginnings of addresses, under any name of the host: the entries with a dot, as host and path.
+    parts: Vec<(&'static str, &'static str, Sign)>,
+}
+
+/// Places that words are told apart by before they are looked up.
+const PLACES: usize = 2048;
+
+/// Letters of two words together beyond which they are none of ours.
+const LONGEST: usize = 40;
+
+/// The place of a word, by its first three letters.
+fn place(word: &[u8]) -> usize {
+    word.iter().take(3).fold(0, |place, b| place * 31 + usize::from(*b)) % PLACES
 }
 
 /// Which signs a text carries.
@@ -78,24 +91,36 @@ impl Signs {
     }
 
     fn read(text: &'static str) -> Signs {
-        let (mut words, mut parts) = (Vec::new(), Vec::new());
+        let (mut words, mut begun, mut parts) = (Vec::new(), [0_u64; PLACES / 64], Vec::new());
         for line in text.lines().filter(|l| !l.starts_with('#')) {
             let Some((name, list)) = line.split_once(':') else { continue };
             let Some((_, sign)) = NAMES.iter().find(|(n, _)| *n == name) else { continue };
             for entry in list.split_whitespace() {
-                if entry.contains('.') { parts.push((entry, *sign)) } else { words.push((entry, *sign)) }
+                if entry.contains('.') {
+                    let (host, path) = entry.split_once('/').unwrap_or((entry, ""));
+                    parts.push((host, path, *sign));
+                    continue;
+                }
+                words.push((entry, *sign));
+                if let Some(bits) = begun.get_mut(place(entry.as_bytes()) / 64) {
+                    *bits |= 1 << (place(entry.as_bytes()) % 64);
+                }
             }
         }
         crate::order::sort_by(&mut words, |a, b| (a.0, a.1 as u8).cmp(&(b.0, b.1 as u8)));
         words.dedup();
-        Signs { words, parts }
+        Signs { words, begun, parts }
     }
 
     /// Marks the signs of one word.
-    fn mark(&self, word: &str, found: &mut Found) {
-        let start = self.words.partition_point(|&(w, _)| w < word);
+    fn mark(&self, word: &[u8], found: &mut Found) {
+        let place = place(word);
+        if self.begun.get(place / 64).is_none_or(|bits| bits >> (place % 64) & 1 == 0) {
+            return;
+        }
+        let start = self.words.partition_point(|&(w, _)| w.as_bytes() < word);
         for &(w, sign) in self.words.get(start..).unwrap_or_default() {
-            if w != word {
+            if w.as_bytes() != word {
                 break;
             }
             if let Some(f) = found.get_mut(sign as usize) {
@@ -109,8 +134,7 @@ impl Signs {
     pub fn find(&self, text: &str, found: &mut Found) {
         let parts = if text.starts_with(['/', '#']) { &[] } else { self.parts.as_slice() };
         let (host, path) = if parts.is_empty() { (text, "") } else { text.split_once('/').unwrap_or((text, "")) };
-        for &(part, sign) in parts {
-            let (its_host, its_path) = part.split_once('/').unwrap_or((part, ""));
+        for &(its_host, its_path, sign) in parts {
             let under = host.strip_suffix(its_host).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
             if under
                 && path.starts_with(its_path)
@@ -119,30 +143,30 @@ impl Signs {
                 *f = true;
             }
         }
-        let mut word = String::new();
-        let mut before = String::new();
+        // The word before, if it may go together with this one, then this one. What is not ASCII is no letter here, so that bytes will do.
+        let mut letters = [0_u8; LONGEST];
+        let (mut from, mut to) = (0, 0);
         let mut small = false;
-        for c in text.chars().chain(std::iter::once(' ')) {
-            let letter = c.is_ascii_alphabetic() || (c.is_ascii_digit() && !word.is_empty());
-            if (!letter || (small && c.is_ascii_uppercase())) && !word.is_empty() {
-                self.mark(&word, found);
-                let whole = word.len();
-                if !before.is_empty() {
-                    before.push_str(&word);
-                    self.mark(&before, found);
+        for b in text.bytes().chain(std::iter::once(b' ')) {
+            let letter = b.is_ascii_alphabetic() || (b.is_ascii_digit() && from < to);
+            if (!letter || (small && b.is_ascii_uppercase())) && from < to {
+                self.mark(letters.get(from..to).unwrap_or_default(), found);
+                if from > 0 {
+                    self.mark(letters.get(..to).unwrap_or_default(), found);
                 }
-                before.clear();
-                if whole > 1 {
-                    before.push_str(&word);
-                }
-                word.clear();
+                let kept = if to - from > 1 && to <= LONGEST { from..to } else { 0..0 };
+                (from, to) = (kept.len(), kept.len());
+                letters.copy_within(kept, 0);
             }
             if letter {
-                word.push(c.to_ascii_lowercase());
-            } else if c == ' ' || c == '/' || c == '&' || c == '?' {
-                before.clear();
+                if let Some(at) = letters.get_mut(to) {
+                    *at = b.to_ascii_lowercase();
+                }
+                to += 1;
+            } else if matches!(b, b' ' | b'/' | b'&' | b'?') {
+                (from, to) = (0, 0);
             }
-            small = c.is_ascii_lowercase();
+            small = b.is_ascii_lowercase();
         }
     }
 }

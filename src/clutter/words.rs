@@ -4,7 +4,7 @@
 //! a character, so that its phrases are matched by characters.
 
 use crate::case::small;
-use crate::page::{NodeId, Page, is_inline};
+use crate::page::{NodeId, Page};
 use crate::text::is_unspaced;
 use std::ops::Range;
 
@@ -55,7 +55,7 @@ impl Words {
         let mut block: Vec<NodeId> = Vec::with_capacity(page.len());
         for id in page.ids() {
             let outer = page.parent(id).and_then(|p| block.get(p.index()).copied()).unwrap_or(id);
-            block.push(if is_inline(page.tag(id)) { outer } else { id });
+            block.push(if page.is_inline(id) { outer } else { id });
         }
         let mut from = 0;
         let mut at: Option<(NodeId, NodeId)> = None;
@@ -108,15 +108,18 @@ impl Words {
             if raw == '\u{ad}' || raw == '\u{200b}' || raw == '\u{307}' {
                 continue;
             }
-            if !raw.is_alphanumeric() && !is_mark(raw) {
-                open = false;
-                continue;
-            }
-            let alone = is_unspaced(raw);
-            let c = match small(raw) {
-                'ı' => 'i',
-                'ё' => 'е',
-                c => c,
+            let (c, alone) = match raw {
+                'a'..='z' | '0'..='9' => (raw, false),
+                'A'..='Z' => (raw.to_ascii_lowercase(), false),
+                _ if !raw.is_alphanumeric() && !is_mark(raw) => {
+                    open = false;
+                    continue;
+                }
+                _ => match small(raw) {
+                    'ı' => ('i', false),
+                    'ё' => ('е', false),
+                    c => (c, is_unspaced(raw)),
+                },
             };
             let start = self.buffer.len() as u32;
             self.buffer.push(c);

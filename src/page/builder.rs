@@ -102,16 +102,26 @@ impl Builder {
             return Span { start, end: start };
         }
         let mut space = false;
-        for c in text.chars() {
-            if c.is_whitespace() || c == '\u{feff}' || c.is_control() {
-                if !space {
-                    self.page.buffer.push(' ');
-                }
-                space = true;
-            } else {
+        let mut rest = text;
+        loop {
+            // Most text is printable ASCII without two spaces in a row: that goes in as it is.
+            let plain = rest.bytes().take_while(|&b| {
+                let fits = matches!(b, b'!'..=b'~') || (b == b' ' && !space);
+                space = if fits { b == b' ' } else { space };
+                fits
+            });
+            let (head, tail) = rest.split_at_checked(plain.count()).unwrap_or((rest, ""));
+            self.page.buffer.push_str(head);
+            let mut chars = tail.chars();
+            let Some(c) = chars.next() else { break };
+            if !(c.is_whitespace() || c == '\u{feff}' || c.is_control()) {
                 self.page.buffer.push(c);
                 space = false;
+            } else if !space {
+                self.page.buffer.push(' ');
+                space = true;
             }
+            rest = chars.as_str();
         }
         Span { start, end: self.page.buffer.len() as u32 }
     }
@@ -140,6 +150,7 @@ impl Builder {
             end: id.0 + 1,
             depth: self.open.len() as u16,
             context: false,
+            inline: is_inline(tag),
             tag: tag_span,
             attributes: attributes..attributes,
             runs: runs..runs,
@@ -149,9 +160,7 @@ impl Builder {
         if self.silent.is_none() && SILENT.contains(&tag) {
             self.silent = Some(self.open.len());
         }
-        if !is_inline(tag) {
-            self.breaks = true;
-        }
+        self.breaks |= !self.page.is_inline(id);
     }
 
     fn current(&mut self) -> Option<&mut Node> {
@@ -245,9 +254,7 @@ impl Builder {
             node.end = end;
             node.runs.end = runs;
         }
-        if !is_inline(self.page.tag(id)) {
-            self.breaks = true;
-        }
+        self.breaks |= !self.page.is_inline(id);
     }
 
     /// Closes what is open and hands the page over.

@@ -74,6 +74,7 @@ struct Node {
     end: u32,
     depth: u16,
     context: bool,
+    inline: bool,
     tag: Span,
     attributes: Range<u32>,
     runs: Range<u32>,
@@ -124,8 +125,7 @@ const INLINE: &[&str] = &[
     "strike", "strong", "style", "sub", "sup", "svg", "template", "time", "tt", "u", "var", "wbr",
 ];
 
-/// Whether an element of this name flows inside a line of text.
-pub fn is_inline(tag: &str) -> bool {
+fn is_inline(tag: &str) -> bool {
     INLINE.contains(&tag)
 }
 
@@ -179,6 +179,11 @@ impl Page {
     /// The element's name, in lower case.
     pub fn tag(&self, id: NodeId) -> &str {
         self.node(id).map_or("", |n| self.slice(n.tag))
+    }
+
+    /// Whether the element flows inside a line of text, by its name.
+    pub fn is_inline(&self, id: NodeId) -> bool {
+        self.node(id).is_some_and(|n| n.inline)
     }
 
     /// The element's parent; none for the root.
