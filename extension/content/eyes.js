@@ -4,8 +4,8 @@
  * tells something. Every element gets a number, by which all answers speak of it.
  *
  * It writes nothing into the page, judges nothing and knows no extension call: it also runs alone in a test page. A form field
- * named "attributes" or "parentNode" hides the form's own member of that name (in Chromium in our world too), so everything is
- * read through the getters of the prototypes.
+ * named "attributes" or "parentNode" hides the form's own member of that name (in Chromium in our world too), so members are
+ * read through the getters of the prototypes; in the pass over the tree, where that is half of the time, only those of forms.
  */
 
 /** Members of DOM objects, read where the page cannot put its own in their place. */
@@ -79,8 +79,6 @@ const Eyes = (() => {
 
   /** @type {WeakMap<Element, number>} */
   let numbers = new WeakMap();
-  /** @type {Map<number, WeakRef<Element>>} */
-  let elements = new Map();
   let highest = -1;
 
   /** Elements inside a node, and inside the templates among them. @param {Node} top */
@@ -112,28 +110,31 @@ const Eyes = (() => {
     /** Whether the element just opened says that it is a dialog. */
     modal = false;
 
-    /** Opens an element's record. @param {Element} element @param {string} tag @param {boolean} context */
+    /** Opens an element's record; whether it was numbered before. @param {Element} element @param {string} tag @param {boolean} context */
     open(element, tag, context) {
       let number = numbers.get(element);
+      const known = number !== undefined;
       if (number === undefined) {
         number = highest += 1;
         numbers.set(element, number);
-        elements.set(number, new WeakRef(element));
       }
       let record = "<" + tag;
       if (number !== this.expected) record += "\t:n=" + number;
       this.expected = number + 1;
       if (context) record += "\t:context";
       this.modal = tag === "dialog";
-      const names = Dom.names(element);
+      const plain = tag !== "form";
+      const names = plain ? element.getAttributeNames() : Dom.names(element);
       for (let i = 0; i < names.length; i += 1) {
         const name = /** @type {string} */ (names[i]);
         if (!SENT.has(name)) continue;
         if (name === "aria-modal") this.modal = true;
         if (name === "value" && tag === "input" && !BUTTONS.has((Dom.attribute(element, "type") ?? "").toLowerCase())) continue;
-        let value = Dom.attribute(element, name) ?? "";
-        const limit = name === "content" ? MAX_CONTENT : value.startsWith("data:") ? MAX_DATA_URL : MAX_VALUE;
-        if (value.length > limit) value = value.slice(0, limit);
+        let value = (plain ? element.getAttribute(name) : Dom.attribute(element, name)) ?? "";
+        if (value.length > MAX_DATA_URL) {
+          const limit = name === "content" ? MAX_CONTENT : value.startsWith("data:") ? MAX_DATA_URL : MAX_VALUE;
+          if (value.length > limit) value = value.slice(0, limit);
+        }
         this.values += value.length;
         if (this.values > MAX_VALUES) {
           this.partial = true;
@@ -142,7 +143,8 @@ const Eyes = (() => {
         record += "\t" + name + "=" + value.replace(CONTROL, " ");
       }
       this.opened += 1;
-      return this.records.push(record) - 1;
+      this.records.push(record);
+      return known;
     }
 
     /** Counts elements that are not sent. @param {number} at @param {number} count */
@@ -174,41 +176,50 @@ const Eyes = (() => {
     subtree(root, depth, top) {
       /** @type {string[]} */
       const tags = [];
+      /** @type {Element[]} */
+      const around = [];
       /** @type {Node} */
       let node = root;
       for (;;) {
         let inner = null;
-        const type = Dom.type(node);
-        if (type === 1) {
+        let form = false;
+        // A field of a form may stand in the place of either.
+        const type = node.nodeType;
+        if (type === 1 || typeof type !== "number") {
           const element = /** @type {Element} */ (node);
-          const tag = Dom.tag(element);
-          const known = numbers.has(element);
-          const at = this.open(element, tag, false);
+          let tag = element.localName;
+          if (typeof tag !== "string") tag = Dom.tag(element);
+          form = tag === "form";
+          const known = this.open(element, tag, false);
+          const at = this.records.length - 1;
           const level = depth + tags.length - top;
           if (this.modal) this.looks[0]?.push({ element, at });
           else if (level > 0 && level <= 3) this.looks[level]?.push({ element, at });
           if (tag === "body" && top === Infinity) top = depth + tags.length;
           if (tag === "script" && /ld\+json/i.test(Dom.attribute(element, "type") ?? "")) this.data(element);
-          const deep = depth + tags.length + 1 >= MAX_DEPTH && Dom.first(element) !== null;
+          const first = form ? Dom.first(element) : element.firstChild;
+          const deep = depth + tags.length + 1 >= MAX_DEPTH && first !== null;
           if (deep || this.opened >= MAX_ELEMENTS) this.partial = true;
           // What follows is not sent; open records close by themselves at the end.
           if (this.opened >= MAX_ELEMENTS) return;
           if (deep || COUNTED.has(tag)) {
             if (!known) this.skip(at, countInside(element));
-          } else if (!CLOSED.has(tag)) inner = Dom.first(element);
-          if (inner) tags.push(tag);
-          else this.records.push(">");
-        } else if (type === 3 && this.text < MAX_TEXT) this.words(Dom.data(node), tags[tags.length - 1] ?? "");
+          } else if (!CLOSED.has(tag)) inner = first;
+          if (inner) {
+            tags.push(tag);
+            around.push(element);
+          } else this.records.push(">");
+        } else if (type === 3 && this.text < MAX_TEXT) this.words(/** @type {Text} */ (node).data, tags[tags.length - 1] ?? "");
         if (inner) {
           node = inner;
           continue;
         }
-        let next = node === root ? null : Dom.next(node);
+        let next = node === root ? null : form ? Dom.next(node) : node.nextSibling;
         while (!next && tags.length > 0) {
-          node = /** @type {Node} */ (Dom.parent(node));
-          tags.pop();
+          node = /** @type {Element} */ (around.pop());
+          form = tags.pop() === "form";
           this.records.push(">");
-          next = tags.length > 0 ? Dom.next(node) : null;
+          if (tags.length > 0) next = form ? Dom.next(node) : node.nextSibling;
         }
         if (!next) return;
         node = next;
@@ -263,7 +274,6 @@ const Eyes = (() => {
   /** The whole page; every element is numbered anew. @returns {string} */
   function page() {
     numbers = new WeakMap();
-    elements = new Map();
     highest = -1;
     const writer = new Writer();
     const root = Dom.root(document);
@@ -299,11 +309,27 @@ const Eyes = (() => {
     return writer.finish("fragment");
   }
 
+  /** Those of these elements that are in the page. Nothing but their numbers is kept of them: a reference to each would take as long to make
+   * as all the rest, and hold what the page has dropped. @param {number[]} wanted @returns {Map<number, Element>} */
+  function elements(wanted) {
+    const left = new Set(wanted);
+    const found = new Map();
+    const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_ELEMENT);
+    while (found.size < left.size) {
+      const element = /** @type {Element | null} */ (walker.nextNode());
+      if (!element) break;
+      const number = numbers.get(element);
+      if (number !== undefined && left.has(number)) found.set(number, element);
+    }
+    return found;
+  }
+
   return Object.freeze({
     page,
     fragment,
+    elements,
     /** @param {number} number @returns {Element | undefined} */
-    element: (number) => elements.get(number)?.deref(),
+    element: (number) => elements([number]).get(number),
     /** @param {Element} element @returns {number | undefined} */
     number: (element) => numbers.get(element),
   });

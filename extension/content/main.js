@@ -77,8 +77,10 @@ const Main = (() => {
     answer = next;
     /** @type {Map<Element, string>} */
     const elements = new Map();
-    for (const { node, message } of [...next.dim, ...next.hide.map((number) => ({ node: number, message: null }))]) {
-      const element = Eyes.element(node);
+    const all = [...next.dim, ...next.hide.map((number) => ({ node: number, message: null }))];
+    const there = Eyes.elements(all.map(({ node }) => node));
+    for (const { node, message } of all) {
+      const element = there.get(node);
       if (element) elements.set(element, message ? Draw.say("dimmed", [Draw.say(message.key)]) : "");
     }
     Hands.apply(elements, next.enabled, next.unlock);
@@ -91,11 +93,11 @@ const Main = (() => {
     epoch += 1;
     return ask(() => {
       const lists = /** @type {[string, number[]][]} */ (Object.entries(answer?.state ?? {}).filter(([, list]) => Array.isArray(list)));
-      const kept = lists.map(([, list]) => list.map(Eyes.element));
+      const there = Eyes.elements(lists.flatMap(([, list]) => list));
       pages = [Eyes.page()];
       const state = answer?.state ? { ...answer.state } : null;
-      for (const [at, [name]] of lists.entries()) {
-        if (state) state[name] = kept[at]?.flatMap((element) => (element && Eyes.number(element)) ?? []);
+      for (const [name, list] of lists) {
+        if (state) state[name] = list.flatMap((number) => Eyes.number(/** @type {Element} */ (there.get(number))) ?? []);
       }
       return { type: "answer", pages, state, action: null };
     });
