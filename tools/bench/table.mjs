@@ -13,7 +13,7 @@ const NONE = new Set(["own-front", "own-login", "own-market", "own-converter"]);
 
 /** Rows of the browser table: what is measured, and its figures on a page. @type {[string, (page: Measured) => number[]][]} */
 export const SPENT = [
-  ["Lede: snapshot", ({ seen }) => seen.map(({ steps }) => steps.page ?? 0)],
+  ["Lede: snapshot", ({ seen }) => seen.flatMap(({ steps }) => steps.page ?? [])],
   ["Lede: marks, and the layout that follows", ({ seen }) => seen.map(({ steps }) => steps.apply ?? 0)],
   ["Lede: messages to the background", ({ seen }) => seen.map(({ steps }) => steps.send ?? 0)],
   ["**Lede: all in the page**", ({ seen }) => seen.map(({ total }) => total)],
