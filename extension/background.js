@@ -89,10 +89,8 @@ async function speak(language = AUTO) {
   tongue = { language, words };
 }
 
-/** Stores changed settings. Where the storage is full the change holds for this answer. @param {unknown} changed @param {Sender} sender */
-async function keep(changed, sender) {
-  if (changed) await stores(sender)[0]?.set({ settings: changed }).catch(() => {});
-}
+/** Stores changed settings; whether it could. Where the storage is full the change holds for this answer. @param {unknown} changed @param {Sender} sender */
+const keep = async (changed, sender) => !changed || stores(sender)[0]?.set({ settings: changed }).then(() => true, () => false);
 
 /** @param {Message} message */
 const say = ({ key, args = [] }) => tongue.words[key]?.message.replace(/\$(\d)/g, (_, n) => args[n - 1] ?? "") ?? (chrome.i18n.getMessage(key, args) || key);
@@ -126,7 +124,7 @@ async function answer(message, sender) {
   try {
     const kept = await settings(sender);
     const reply = await think(() => brain.answer(message.pages, message.action, kept, message.state));
-    await keep(reply.settings, sender);
+    if (!(await keep(reply.settings, sender))) reply.view.unshift({ kind: "note", message: { key: "note_not_kept" } });
     if (tabId !== undefined) showOnButton(tabId, reply.badge, say(reply.tooltip), reply.enabled);
     if (!(await mayStay(sender))) reply.view.unshift(...PASSING);
     return { answer: reply };

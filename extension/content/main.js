@@ -31,6 +31,8 @@ const Main = (() => {
   let over = false;
   /** The element that the page had when it was last read whole. @type {Element | null} */
   let root = null;
+  /** The page went to another address: what comes next may be what it shows there. */
+  let moving = false;
   /** Settings were changed while nobody looked at this page. */
   let stale = false;
   /** @type {Answer | null} */
@@ -88,13 +90,22 @@ const Main = (() => {
     Sidebar.show({ rows: next.view, lang: next.lang, dir: next.dir, look: next.look, status: next.status });
   }
 
+  /** Reads, and has it counted. @param {() => string} look */
+  function see(look) {
+    const before = performance.now();
+    const text = look();
+    Watch.spent(performance.now() - before);
+    return text;
+  }
+
   /** Reads the whole page anew. What the reader had shown or hidden stays so, under new numbers. */
   function read() {
     epoch += 1;
     return ask(() => {
       const lists = /** @type {[string, number[]][]} */ (Object.entries(answer?.state ?? {}).filter(([, list]) => Array.isArray(list)));
       const there = Eyes.elements(lists.flatMap(([, list]) => list));
-      pages = [Eyes.page()];
+      Watch.whole();
+      pages = [see(Eyes.page)];
       const state = answer?.state ? { ...answer.state } : null;
       for (const [name, list] of lists) {
         if (state) state[name] = list.flatMap((number) => Eyes.number(/** @type {Element} */ (there.get(number))) ?? []);
@@ -103,14 +114,22 @@ const Main = (() => {
     });
   }
 
+  function moved() {
+    moving = true;
+    return read();
+  }
+
   /** @param {Element[]} roots */
   function late(roots) {
     // A page that never rests is read anew now and then, so that what it added does not pile up.
-    if (pages.length > MOST_PAGES) return read();
+    if (moving || pages.length > MOST_PAGES) {
+      moving = false;
+      return read();
+    }
     return ask(() => {
       const there = roots.filter((root) => Dom.connected(root));
       if (!answer || there.length === 0) return null;
-      pages.push(Eyes.fragment(there));
+      pages.push(see(() => Eyes.fragment(there)));
       return { type: "answer", pages, state: answer.state, action: null };
     });
   }
@@ -224,7 +243,7 @@ const Main = (() => {
     root = Dom.root(document);
     Hands.prepare();
     read();
-    Watch.start({ batch: late, moved: read, tend, ours: (node) => Sidebar.owns(node) || Hands.holds(node) });
+    Watch.start({ batch: late, moved, tend, ours: (node) => Sidebar.owns(node) || Hands.holds(node) });
   }
 
   function tend() {

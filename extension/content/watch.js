@@ -1,7 +1,7 @@
 /**
  * Notices what comes late: elements put in, classes switched, addresses changed without a load. It only observes and queues; what
  * is to be done with a batch is main.js's business. The observer's callback does no more than collect; on the next frame detached
- * and nested roots are dropped. Both the rate and the total are limited, so that a page that changes without end costs little.
+ * and nested roots are dropped. The rate is limited, so that a page that changes without end costs little, however long it is open.
  */
 
 const Watch = (() => {
@@ -13,10 +13,8 @@ const Watch = (() => {
   /** Batches that may follow each other at every frame; then one each REFILL ms. A page seldom has more than ten. */
   const BURST = 24;
   const REFILL = 2000;
-  /** A batch also costs one from the burst for so many ms of reading. */
+  /** Reading also costs one from the burst for so many ms, but never more than half of it: a large page is served too. */
   const EXPENSIVE = 8;
-  /** After so many batches a page is not watched any more. */
-  const TOTAL = 1500;
   const SILENT = new Set(["script", "style", "link", "meta", "noscript", "title", "base", "head", "template", "option"]);
 
   /** @type {Set<Element>} */
@@ -29,14 +27,15 @@ const Watch = (() => {
   let busy = false;
   let allowance = BURST;
   let filled = 0;
-  let total = 0;
   let address = "";
+  /** The page has another address and was not read under it yet. */
+  let anew = false;
   /**
-   * batch: roots to be read; moved: another address; tend: something changed that may undo what was done to the page;
+   * batch: roots to be read; moved: another address, the page is to be read; tend: something changed that may undo what was done to the page;
    * ours: whether Lede made or already hides this element.
-   * @type {{batch: (roots: Element[]) => Promise<void>, moved: () => void, tend: () => void, ours: (node: Node) => boolean}}
+   * @type {{batch: (roots: Element[]) => Promise<void>, moved: () => Promise<void>, tend: () => void, ours: (node: Node) => boolean}}
    */
-  let on = { batch: async () => {}, moved: () => {}, tend: () => {}, ours: () => false };
+  let on = { batch: async () => {}, moved: async () => {}, tend: () => {}, ours: () => false };
 
   const addressNow = () => location.href.replace(/#.*$/s, "");
 
@@ -44,9 +43,10 @@ const Watch = (() => {
   function moved() {
     if (!observer || address === addressNow()) return;
     address = addressNow();
-    queue.clear();
     seen = new WeakMap();
-    on.moved();
+    // At the next frame, so that what the page shows there is read with it.
+    anew = true;
+    schedule();
   }
 
   /** @param {Node} node @param {boolean} again the element was there before */
@@ -104,19 +104,17 @@ const Watch = (() => {
     if (!observer) return;
     moved();
     on.tend();
-    if (busy || queue.size === 0) return;
-    const roots = settled();
+    if (busy || (!anew && queue.size === 0)) return;
+    const roots = anew ? [] : settled();
     queue.clear();
-    if (roots.length === 0) return;
-    total += 1;
-    if (total > TOTAL) return stop();
+    if (!anew && roots.length === 0) return;
     busy = true;
-    const before = performance.now();
-    const done = on.batch(roots);
-    allowance -= 1 + (performance.now() - before) / EXPENSIVE;
+    allowance -= 1;
+    const done = anew ? on.moved() : on.batch(roots);
+    anew = false;
     await done;
     busy = false;
-    if (queue.size > 0) schedule();
+    if (anew || queue.size > 0) schedule();
   }
 
   /** @param {typeof on} listeners */
@@ -134,6 +132,7 @@ const Watch = (() => {
   function stop() {
     observer?.disconnect();
     observer = null;
+    anew = false;
     queue.clear();
     removeEventListener("popstate", moved);
     navigationEvents()?.removeEventListener("currententrychange", moved);
@@ -147,5 +146,12 @@ const Watch = (() => {
     stop,
     /** What has just been done to the page was done by Lede: it is no news. */
     pass: () => void observer?.takeRecords(),
+    /** The whole page is about to be read: what has changed so far is in that. */
+    whole: () => {
+      observer?.takeRecords();
+      queue.clear();
+    },
+    /** @param {number} ms that reading took */
+    spent: (ms) => void (allowance -= Math.min(ms / EXPENSIVE, BURST / 2)),
   });
 })();

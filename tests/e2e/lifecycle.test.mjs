@@ -54,6 +54,40 @@ inBothBrowsers("A page that changes under Lede", {}, ({ lede, server, url }) => 
     await untilSidebar(lede(), "the last story", (tree) => /Tower 20 to strike/.test(tree.text) && !/Tower 1?\d to strike/.test(tree.text));
   });
 
+  for (const [how, wait, most] of /** @type {const} */ ([
+    ["at once", 0, 1],
+    ["a while later", 500, 2],
+  ])) {
+    test(`that goes to another address and shows its story ${how} has that story read once`, async () => {
+      await lede().goto(make("spa"));
+      await untilHidden(lede(), "#plea");
+      await openSidebar(lede());
+      await listen(lede());
+      await lede().background(() => {
+        const world = /** @type {any} */ (self);
+        if (world.told === undefined) world.chrome.runtime.onMessage.addListener((/** @type {any} */ { pages = [] }) => void (world.told += pages.filter((/** @type {string} */ each) => each.includes("Water tower")).length));
+        world.told = 0;
+      });
+      await lede().evaluate(
+        (markup, ms) => {
+          const show = () => document.querySelector("main")?.replaceWith(/** @type {Element} */ (new DOMParser().parseFromString(markup, "text/html").querySelector("main")));
+          history.pushState(null, "", "?other");
+          if (ms > 0) setTimeout(show, ms);
+          else show();
+        },
+        another,
+        wait,
+      );
+      await untilHidden(lede(), "#other-plea");
+      await untilSidebar(lede(), "the other story", (tree) => tree.text.includes("Water tower"));
+      // Long enough for another reading to come.
+      await pause(500);
+      assert.equal(await lede().background(() => /** @type {any} */ (self).told), 1);
+      const readings = (await heard(lede())).filter(({ reading }) => reading).map(({ pages }) => pages);
+      assert.ok(readings.length <= most && readings.every((pages) => pages === 1), `read ${readings.length} times: ${readings} pages sent`);
+    });
+  }
+
   test("that is come back to follows what was set meanwhile", async () => {
     await lede().goto(make("first"));
     await untilHidden(lede(), "#plea");
@@ -80,7 +114,7 @@ inBothBrowsers("A page that changes under Lede", {}, ({ lede, server, url }) => 
   });
 });
 
-inBothBrowsers("A background that ends, a storage that fails", {}, ({ lede, server, url }) => {
+inBothBrowsers("A background that ends, a storage that fails", {}, ({ browser, lede, server, url }) => {
   beforeEach(() => forget(lede()));
   const page = () => server().make("plain", matrixPage({ name: "story" }));
 
@@ -139,18 +173,30 @@ inBothBrowsers("A background that ends, a storage that fails", {}, ({ lede, serv
     assert.deepEqual([settings.version, settings.moons, settings.sites], [99, [{ phase: "full" }], [{ host: "127.0.0.1", on: false }]]);
   });
 
-  test("a full storage costs the memory of a choice, not the choice", async () => {
+  test("a full storage costs the memory of a choice, not the choice, and says so; what was kept before stays", async () => {
+    const before = { sites: [{ host: "other.example", on: false }] };
+    await store(lede(), before);
+    const full = await lede().background(async () => {
+      const { local } = /** @type {any} */ (globalThis).chrome.storage;
+      // Halves of what is left, down to the last bytes; Firefox sets its extensions no bound short of the disk's.
+      for (let [size, number] = [4 << 20, 0]; size > 0 && number < 20; number += 1) {
+        await local.set({ [`filling-${number}`]: "x".repeat(size) }).catch(() => (size >>= 1, number -= 1));
+      }
+      return local.set({ more: "x".repeat(200) }).then(() => false, () => true);
+    });
+    assert.equal(full, browser === "chromium");
     await lede().goto(page());
     await untilHidden(lede(), "#plea");
-    await lede().background(() => {
-      const { storage } = /** @type {any} */ (globalThis).chrome;
-      storage.local.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
-    });
     await openSidebar(lede());
     await clickSwitch(lede(), "switch_site");
     await untilShown(lede(), "#plea");
+    const { text } = await untilSidebar(lede(), "the switch to be off", (tree) => switchState(tree, "switch_site") === false);
+    assert.equal(text.includes(words("note_not_kept")), full);
+    const { settings } = await lede().background(async () => /** @type {any} */ (globalThis).chrome.storage.local.get("settings"));
+    const hosts = settings.sites.map((/** @type {{ host: string }} */ { host }) => host);
+    assert.deepEqual(hosts.sort(), full ? ["other.example"] : ["127.0.0.1", "other.example"]);
     await lede().reload();
-    await untilHidden(lede(), "#plea");
+    await (full ? untilHidden : untilShown)(lede(), "#plea");
   });
 
   test("a permission taken back under an open page breaks nothing, and is missed on the next", async () => {
