@@ -4,18 +4,23 @@ use super::evidence::{Count, Evidence};
 use super::features::{self, WIDTH};
 use super::{Block, Category, Findings, Link, Model, explain, other, plain, veto};
 use crate::article::{Article, Kind};
+use crate::model::probability;
 use crate::page::address::resolve;
 use crate::page::{NodeId, Page, Position};
 
-/// Probability from which a block of a kind is hidden, from the cross-validated curve in `docs/clutter-curve.svg`. Below these, every
-/// second block of the kind is wrong: subscriptions and apps are also sold in menus, in shops and in the story, letters hardly.
+/// Probability from which a block of a kind is hidden, cross-validated; `docs/clutter-curve.svg` has the curve of all kinds. Just below
+/// these, every second block of the kind is wrong: subscriptions are also sold in menus, in shops and in the story, gifts hardly.
 fn sure_enough(category: Category) -> f32 {
     match category {
-        Category::Newsletter => 0.55,
-        Category::Donation => 0.5,
-        _ => 0.66,
+        Category::Donation => 0.55,
+        Category::Newsletter | Category::App => 0.65,
+        _ => 0.7,
     }
 }
+/// Probability from which an element is a part of an appeal.
+const PART: f32 = 0.2;
+/// What the whole by itself weighs beside its parts: it knows what stands between them.
+const OWN: f32 = 0.3;
 /// Probability from which the reader is asked.
 pub const MAYBE: f32 = 0.35;
 /// Probability from which the parent of an appeal is still the same appeal.
@@ -41,12 +46,12 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
         .collect();
     let values_of = |id: NodeId| values.binary_search_by_key(&id, |(n, _)| *n).ok().and_then(|i| values.get(i)).map(|(_, v)| v);
     let stories = |n: NodeId| evidence.sums(page, n).of(Count::StoryLinks);
-    // The likeliest part speaks for its whole.
-    let mut seeds: Vec<(NodeId, f32, NodeId)> = Vec::new();
-    for &(id, ref own) in &values {
-        let learned = if plain::is_plain(own) { plain::CERTAIN } else { model.judge.appeal(own) };
-        let sure = lift(learned, page, id);
-        if sure < MAYBE || veto::is_vetoed(page, article, &evidence, id) || veto::is_other_business(page, &evidence, id) {
+    let sures: Vec<f32> = (values.iter())
+        .map(|(id, own)| lift(if plain::is_plain(own) { plain::CERTAIN } else { model.judge.appeal(own) }, page, *id))
+        .collect();
+    let mut parts: Vec<(NodeId, f32, NodeId)> = Vec::new();
+    for (&(id, ref own), &sure) in values.iter().zip(&sures) {
+        if sure < PART || veto::is_vetoed(page, article, &evidence, id) || veto::is_other_business(page, &evidence, id) {
             continue;
         }
         let mut whole = id;
@@ -61,18 +66,16 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
             }
             (whole, inner) = (outer, of_outer);
         }
-        seeds.push((id, sure, whole));
+        parts.push((id, sure, whole));
     }
     // What holds a surer appeal beside other stories holds more than the appeal.
     let mixes = |&(id, sure, _): &(NodeId, f32, NodeId)| {
-        seeds.iter().any(|&(_, surer, whole)| {
+        parts.iter().any(|&(_, surer, whole)| {
             surer >= sure && whole > id && page.contains(id, whole) && stories(id) - stories(whole) >= OTHER_STORIES
         })
     };
-    // Each whole by its surest part.
-    let mut wholes: Vec<(NodeId, f32)> = seeds.iter().filter(|s| !mixes(s)).map(|&(_, sure, whole)| (whole, sure)).collect();
-    crate::order::sort_by(&mut wholes, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    wholes.dedup_by_key(|(whole, _)| *whole);
+    let own = |id: NodeId| values.binary_search_by_key(&id, |(n, _)| *n).ok().and_then(|i| sures.get(i)).copied().unwrap_or(MAYBE);
+    let wholes = weigh(parts.iter().filter(|p| !mixes(p)).copied(), own);
     let mut findings = Findings::default();
     let mut hidden_to = NodeId(0);
     let mut doubtful: Vec<(NodeId, Category, f32)> = Vec::new();
@@ -87,7 +90,7 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
         }
     }
     let mut asked_to = NodeId(0);
-    for (node, category, sure) in doubtful {
+    for (node, category, sure) in doubtful.into_iter().filter(|d| d.2 >= MAYBE) {
         let hidden = findings.blocks.iter().any(|b| page.contains(b.node, node) || page.contains(node, b.node));
         if !hidden && node >= asked_to {
             asked_to = page.end(node);
@@ -106,6 +109,22 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
     findings
 }
 
+/// How sure each whole is, in the order of the nodes: the odds of its parts added up, and a share of what it is by itself. One part that
+/// looks like an appeal may be a chance; a heading, a line and a button that all do are none.
+fn weigh(parts: impl Iterator<Item = (NodeId, f32, NodeId)>, own: impl Fn(NodeId) -> f32) -> Vec<(NodeId, f32)> {
+    let mut wholes: Vec<(NodeId, f32)> = parts.map(|(_, sure, whole)| (whole, odds(sure))).collect();
+    crate::order::sort_by(&mut wholes, |a, b| a.0.cmp(&b.0));
+    wholes.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        kept.1 += if same { next.1 } else { 0.0 };
+        same
+    });
+    for (whole, sure) in &mut wholes {
+        *sure = probability((1.0 - OWN) * sure.ln() + OWN * odds(own(*whole)).ln());
+    }
+    wholes
+}
+
 /// A list of stories or a shop is not a story: nothing is hidden there, but the reader may ask.
 fn only_where_a_story_is(page: &Page, article: &Article, findings: &mut Findings) {
     if page.fragment || article.kind == Kind::Article {
@@ -117,8 +136,9 @@ fn only_where_a_story_is(page: &Page, article: &Article, findings: &mut Findings
     crate::order::sort_by(&mut findings.maybe, |a, b| a.node.cmp(&b.node));
 }
 
-fn add(sure: f32, log_odds: f32) -> f32 {
-    crate::model::probability((sure / (1.0 - sure).max(1e-6)).ln() + log_odds)
+fn odds(sure: f32) -> f32 {
+    let sure = sure.clamp(1e-4, 1.0 - 1e-4);
+    sure / (1.0 - sure)
 }
 
 /// Layout only adds, and only to what the words already make possible.
@@ -127,7 +147,7 @@ fn lift(sure: f32, page: &Page, id: NodeId) -> f32 {
     if !over || sure < MAYBE {
         return sure;
     }
-    add(sure, OVER_THE_PAGE)
+    probability(odds(sure).ln() + OVER_THE_PAGE)
 }
 
 fn block(page: &Page, evidence: &Evidence, model: &Model, node: NodeId, category: Category, confidence: f32) -> Block {
@@ -174,4 +194,23 @@ fn support(page: &Page, evidence: &Evidence, model: &Model, blocks: &[Block]) ->
         best = Some((rank, Link { href, label: explain::quote(page, link) }));
     }
     best.map(|(_, link)| link)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_that_agree_are_surer_than_the_surest_of_them() {
+        let sure = |parts: &[f32]| weigh(parts.iter().map(|&s| (NodeId(2), s, NodeId(1))), |_| 0.5)[0].1;
+        assert!(sure(&[0.6, 0.5, 0.5]) > sure(&[0.6]));
+        assert!(sure(&[0.6, 0.5, 0.5]) < sure(&[0.95]));
+    }
+
+    #[test]
+    fn each_whole_has_its_own_parts_and_says_something_itself() {
+        let wholes = weigh([(NodeId(5), 0.7, NodeId(4)), (NodeId(2), 0.7, NodeId(1))].into_iter(), |n| if n.0 == 1 { 0.9 } else { 0.1 });
+        assert_eq!(wholes.iter().map(|w| w.0).collect::<Vec<_>>(), [NodeId(1), NodeId(4)]);
+        assert!(wholes[0].1 > 0.7 && wholes[1].1 < 0.7);
+    }
 }
