@@ -236,6 +236,10 @@ impl Grammar<'_> {
         {
             return Some((Voice::Person(person), None, from));
         }
+        // "The Harbour Chief Executive, Grainia Long, said": the office does not speak, and nobody introduced her.
+        if between.len() > 1 && between.iter().all(|t| t.capital) {
+            return None;
+        }
         let (voice, role, from) = self.subject(source, all, from, comma)?;
         if matches!(voice, Voice::Pronoun(_)) {
             return None;
@@ -291,6 +295,8 @@ impl Grammar<'_> {
             }
             if !attributive
                 && !prefix.is_empty()
+                // "figures that minister Anna Holm will use" are not hers.
+                && !prefix.iter().any(|t| self.lang.has(List::That, &t.lower))
                 && let Some(role_from) = self.introduces(prefix, at, end - name)
             {
                 let (voice, role) = self.named(source, all, name, end, role_from, at.saturating_sub(1))?;

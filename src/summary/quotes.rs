@@ -133,7 +133,11 @@ impl Reader<'_> {
             (running, closed_with) = (None, None);
             let opening = self.grammar.opening(&all);
             let Some(attribution) = one else {
-                if self.grammar.opens_with_pronoun(&all) {
+                let says = |t: &Token<'_>| t.quotation.is_none() && self.grammar.lang.has(List::Verbs, &t.lower);
+                if !inside.is_empty() && all.iter().any(says) {
+                    // Somebody speaks whom the rules cannot name; a pronoun behind it means them.
+                    self.topic.read(Opening::Somebody, &named, at);
+                } else if self.grammar.opens_with_pronoun(&all) {
                     self.topic.goes_on(at);
                 } else {
                     self.topic.read(if attributions.len() > 1 { Opening::Somebody } else { opening }, &named, at);
@@ -371,6 +375,14 @@ mod tests {
         assert_eq!(said("de", text).last().map(|q| q.0.as_str()), Some("Orla Quist"));
         let two = "Trainer Orla Quist und Trainer Anna Holm kamen. „Die Brücke ist für alle sicher“, sagte der Trainer.";
         assert!(said("de", two).is_empty());
+    }
+
+    #[test]
+    fn whom_the_rules_cannot_name_is_not_taken_for_another() {
+        assert!(said("en", "The bridge is safe, according to new figures that minister Anna Holm will use on Monday.").is_empty());
+        assert!(said("en", "Harbour Board Chief Executive, Grainia Long, said: “The bridge is safe for everybody.”").is_empty());
+        let text = "Le maire Paul Roche parle du pont.\n« Le maire et moi voulons ce pont », écrit le chef du camp adverse. « Il tient bon », souligne-t-il.";
+        assert!(said("fr", text).iter().all(|(who, _)| who != "Paul Roche"));
     }
 
     #[test]
