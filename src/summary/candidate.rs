@@ -2,6 +2,7 @@
 
 use super::boilerplate::{has_label, is_boilerplate, is_caption};
 use super::leaning::{Leaning, leaning, leaves_open};
+use super::parts;
 use super::{Document, ParagraphKind};
 use crate::text;
 
@@ -13,6 +14,9 @@ const FEWEST_WORDS: usize = 4;
 
 /// A sentence longer than this many characters would fill the sidebar.
 const MOST_CHARS: usize = 900;
+
+/// An item of a list that is shorter than this is a step or an entry; a longer one is a text of its own, as in live blogs.
+const TORN_BYTES: usize = 200;
 
 /// A sentence of the article that may be chosen.
 #[derive(Clone, Debug)]
@@ -35,20 +39,30 @@ pub(crate) struct Candidate<'a> {
 /// All sentences of the running text, in order; those that may not be chosen are marked.
 pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate<'_>> = Vec::new();
-    for p in &doc.paragraphs {
+    let small = text::small_hashes(doc.lang.code);
+    let parts_from = parts::begin(&doc.paragraphs);
+    // Points that open an article sum it up; items further down are steps and entries that tell little without the others.
+    let mut after_text = false;
+    let mut asked = false;
+    for (at, p) in doc.paragraphs.iter().enumerate() {
         if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
             continue;
         }
+        let item = p.kind == ParagraphKind::ListItem;
+        after_text |= !item;
+        let torn = item && after_text && p.text.len() < TORN_BYTES;
+        let answers = std::mem::replace(&mut asked, parts::is_question(&p.text));
         let mut open = false;
         let short = p.text.len() < 600;
         let boilerplate = short && is_boilerplate(&p.text, doc.lang);
         for (place, range) in text::sentences(&p.text, doc.lang).into_iter().enumerate() {
             let Some(whole) = p.text.get(range) else { continue };
-            let sentence = if place == 0 { without_dateline(whole) } else { whole };
+            // An agency may come before the place: "(ANSA) - ROMA, 3 MAG - ".
+            let sentence = if place == 0 { without_stamp(without_dateline(without_dateline(whole))) } else { whole };
             let began_open = open;
             open = leaves_open(whole, open);
             let ranges = text::words(sentence);
-            let mut terms = text::content_terms_of(sentence, &ranges, doc.lang.code);
+            let mut terms = text::content_terms_of(sentence, &ranges, &small);
             let mut pairs: Vec<u32> = terms.windows(2).filter_map(|w| Some(w.first()?.rotate_left(9) ^ w.last()?)).collect();
             crate::order::sort(&mut pairs);
             pairs.dedup();
@@ -61,16 +75,17 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
                 .trim_end_matches(['"', '”', '“', '»', '«', '’', '\'', ')', ']', '」', '』', '）', '›'])
                 .ends_with(['.', '!', '?', '…', '。', '！', '？', '۔', '।', '॥', '؟', '\u{1362}', ':', '｡']);
             let thai = doc.lang.is_one_of(&["th", "lo", "km", "my"]);
-            let question = sentence.trim_end_matches(['"', '”', '»', '’', ')']).ends_with(['?', '？', '؟']);
+            let question = parts::is_question(sentence);
             // A piece of a broken paragraph, the time stamp of an update.
             let fragment =
                 sentence.chars().next().is_some_and(char::is_lowercase) && !sentence.chars().nth(1).is_some_and(char::is_uppercase);
             let numbers = ranges.into_iter().filter_map(|r| sentence.get(r)).filter(|w| w.starts_with(char::is_numeric)).count();
             let stamp = words <= 12 && numbers * 3 >= words;
             let eligible = !boilerplate
+                && !torn
                 && !fragment
                 && !stamp
-                && (found.is_empty() || !question)
+                && !question
                 && !is_boilerplate(sentence, doc.lang)
                 && !is_caption(sentence)
                 && (found.is_empty() || !has_label(sentence))
@@ -87,7 +102,12 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
                 words,
                 terms,
                 pairs,
-                leaning: leaning(sentence, doc.lang, began_open),
+                leaning: match leaning(sentence, doc.lang, began_open) {
+                    // An answer begins with what the question asked for.
+                    Leaning::None if at > parts_from && answers && place == 0 => Leaning::Joins,
+                    Leaning::None if at >= parts_from => Leaning::Part,
+                    other => other,
+                },
 
                 eligible,
             });
@@ -129,13 +149,13 @@ pub(crate) fn without_dateline(sentence: &str) -> &str {
             return story;
         }
     }
-    // A place in capitals and a dash: "LONDON, May 3 — ".
-    for dash in [" — ", " – ", " -- ", " - "] {
+    // A place in capitals and a dash: "LONDON, May 3 — "; a place and a dot: "Ryd · ".
+    for dash in [" — ", " – ", " -- ", " - ", " · "] {
         if let Some((before, after)) = sentence.split_once(dash)
             && before.chars().count() <= 40
         {
             let first = before.split([' ', ',']).next().unwrap_or_default();
-            let loud = first.chars().count() >= 3 && first.chars().all(|c| c.is_uppercase());
+            let loud = first.chars().count() >= 3 && first.chars().all(|c| c.is_uppercase()) || (dash == " · " && first == before);
             let story = after.trim_start();
             if loud && story.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"“„«‘'".contains(c)) {
                 return story;
@@ -145,13 +165,29 @@ pub(crate) fn without_dateline(sentence: &str) -> &str {
     sentence
 }
 
+/// A sentence without the time before it, as updates have it: "14:05: ", "14.05 Uhr – ", "[16:40] ".
+fn without_stamp(sentence: &str) -> &str {
+    let time = sentence.strip_prefix('[').unwrap_or(sentence);
+    let story = time.split_once([':', '.', 'h']).and_then(|(hours, rest)| {
+        let (minutes, rest) = rest.split_at_checked(2)?;
+        (hours.len() <= 2).then(|| hours.parse::<u8>().ok().zip(minutes.parse::<u8>().ok()))?;
+        let plain = rest.trim_start();
+        let clock = ["Uhr", "p.m.", "a.m."].iter().find_map(|clock| plain.strip_prefix(clock)).unwrap_or(plain);
+        let story = clock.trim_start_matches(|c: char| "]:–—-| ".contains(c));
+        // "10.45 Euro" is no time.
+        let marked = clock.len() < plain.len() || story.len() < clock.len();
+        (marked && story.chars().next().is_some_and(|c| !c.is_lowercase() && !c.is_numeric())).then_some(story)
+    });
+    story.unwrap_or(sentence)
+}
+
 /// Agencies that a dateline writes in small letters.
 const NEWSROOMS: &[&str] =
     &["dpa", "Reuters", "afp", "dts", "epd", "sid", "jk", "ots", "lby", "lni", "EuroNews", "News", "Bloomberg", "ANTARA"];
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_CANDIDATES, candidates, without_dateline};
+    use super::{MOST_CANDIDATES, candidates, without_dateline, without_stamp};
     use crate::summary::Document;
     use crate::text::{Lang, Lexicon};
 
@@ -168,9 +204,26 @@ mod tests {
             ("(CNN)The bridge opened.", "The bridge opened."),
             ("Berlin (dpa) - Die Brücke ist offen.", "Die Brücke ist offen."),
             ("LONDON, May 3 — The bridge opened.", "The bridge opened."),
+            ("Ryd · Die Brücke ist offen.", "Die Brücke ist offen."),
             ("【ソウル＝佐藤】橋が開通した。", "橋が開通した。"),
         ] {
             assert_eq!(without_dateline(whole), story);
+        }
+    }
+
+    #[test]
+    fn the_time_of_an_update_is_left_out() {
+        for (whole, story) in [
+            ("14:05: The bridge opened.", "The bridge opened."),
+            ("14.05 Uhr – Die Brücke ist offen.", "Die Brücke ist offen."),
+            ("[14:05] Köprü açıldı.", "Köprü açıldı."),
+            ("2:05 p.m. The bridge opened.", "The bridge opened."),
+            ("14h05 : Le pont est ouvert.", "Le pont est ouvert."),
+            ("10.45 Euro kostet die Karte.", "10.45 Euro kostet die Karte."),
+            ("14.05 was the time.", "14.05 was the time."),
+            ("3.1415 is a number.", "3.1415 is a number."),
+        ] {
+            assert_eq!(without_stamp(whole), story);
         }
     }
 

@@ -184,7 +184,6 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
     let end = found.get(n.min(COMPANY).saturating_sub(1)).map(|c| c.terms.clone()).unwrap_or_default();
     let at = |values: &[f32], i: usize| values.get(i).copied().unwrap_or(0.0);
     let plain = Surface::default();
-    let mut seen: Vec<u32> = Vec::new();
     let (mut choosable, mut standing) = (0usize, 0usize);
     let mut rows = Vec::with_capacity(n);
     for (i, c) in found.iter().enumerate() {
@@ -207,7 +206,7 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
             c.terms.iter().map(|&t| 1.0 / (1.0 + counts.get(t).1 as f32)).sum::<f32>() / length(c),
             c.pairs.iter().filter(|&&p| pair_counts.get(p).0 > 1).count() as f32 / c.pairs.len().max(1) as f32,
             c.pairs.iter().map(|&p| pair_counts.get(p).0.saturating_sub(1) as f32).sum::<f32>() / total_pairs,
-            c.terms.iter().filter(|t| seen.binary_search(t).is_err()).count() as f32 / length(c),
+            c.terms.iter().filter(|&&t| counts.get(t).1 as usize >= i.min(COMPANY)).count() as f32 / length(c),
             neighbour(i.checked_sub(1)),
             neighbour(Some(i + 1)),
             most_like_before,
@@ -218,7 +217,7 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
             s.numbers,
             s.quoted,
             match c.leaning {
-                Leaning::None => 0.0,
+                Leaning::None | Leaning::Part => 0.0,
                 Leaning::Joins => 1.0,
                 Leaning::Points => 2.0,
                 Leaning::Piece => 3.0,
@@ -226,12 +225,7 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
             s.speech,
         ]);
         choosable += usize::from(c.eligible);
-        standing += usize::from(c.eligible && c.leaning == Leaning::None);
-        if i < COMPANY {
-            seen.extend_from_slice(&c.terms);
-            crate::order::sort(&mut seen);
-            seen.dedup();
-        }
+        standing += usize::from(c.eligible && c.leaning <= Leaning::Part);
     }
     rows
 }

@@ -8,6 +8,8 @@ use crate::text::{self, Language, List};
 pub(crate) enum Leaning {
     /// It stands alone.
     None,
+    /// It is one of the article's parts, such as an answer of an interview: it stands alone, but tells less than what introduces the parts.
+    Part,
     /// It joins on ("But", "Also", "Meanwhile").
     Joins,
     /// It points back ("He", "This", "Such a").
@@ -19,7 +21,7 @@ pub(crate) enum Leaning {
 /// How a sentence leans on what came before it. `quote_open` tells whether an earlier sentence of
 /// the paragraph left a quotation open.
 pub(crate) fn leaning(sentence: &str, lang: Language<'_>, quote_open: bool) -> Leaning {
-    if quote_open || has_half_quotation(sentence, lang) {
+    if quote_open || has_half_quotation(sentence, lang) || opens_with_an_aside(sentence) {
         return Leaning::Piece;
     }
     // As the lists write phrases.
@@ -48,6 +50,18 @@ pub(crate) fn leaning(sentence: &str, lang: Language<'_>, quote_open: bool) -> L
     if !quoted && (lang.has(List::Joins, &first)) && !(lang.is("en") && first == "so" && second == "far") {
         return Leaning::Joins;
     }
+    // "In this case", "The police, however, …": near enough to the beginning to lean on what came before it.
+    for i in 1..=4 {
+        let word = lower(i);
+        if lang.has(List::Midway, &word) {
+            return Leaning::Joins;
+        }
+        let bare = word.split(['\'', '’']).next().unwrap_or(&word);
+        let next = lower(i + 1);
+        if i <= 2 && !quoted && lang.has(List::Demonstratives, bare) && !lang.has(List::Spans, &next) && !lang.has(List::Times, &next) {
+            return Leaning::Points;
+        }
+    }
     // A pronoun for a subject before anybody is named: "When he arrived", "…, he said".
     let mut named = false;
     for i in 0..ranges.len() {
@@ -71,6 +85,12 @@ pub(crate) fn leaning(sentence: &str, lang: Language<'_>, quote_open: bool) -> L
         }
     }
     Leaning::None
+}
+
+/// Whether a sentence opens with what somebody does while talking: "(laughs) I was never good at that."
+fn opens_with_an_aside(sentence: &str) -> bool {
+    let aside = sentence.strip_prefix('(').and_then(|s| s.split_once(')'));
+    aside.is_some_and(|(inside, after)| inside.chars().count() <= 24 && !after.trim().is_empty())
 }
 
 /// Whether a sentence opens or closes a quotation without its other half.
@@ -127,6 +147,7 @@ mod tests {
         assert_eq!(of("en", "But the bridge was safe."), Leaning::Joins);
         assert_eq!(of("en", "“The bridge is safe,” he said."), Leaning::Points);
         assert_eq!(of("de", "Dies sei der Brücke egal, hieß es."), Leaning::Points);
+        assert_eq!(of("en", "This is the second bridge."), Leaning::Points);
         assert_eq!(of("fr", "Mais le pont est sûr."), Leaning::Joins);
         assert_eq!(of("ru", "Он сказал, что мост открыт."), Leaning::Points);
     }
@@ -136,6 +157,41 @@ mod tests {
         assert_eq!(of("en", "This week the bridge was closed."), Leaning::None);
         assert_eq!(of("en", "Anna Holm said she would cross the bridge."), Leaning::None);
         assert_eq!(of("en", "The bridge will close on Monday, the council said."), Leaning::None);
+    }
+
+    #[test]
+    fn what_points_back_may_stand_a_little_inside() {
+        for (lang, sentence) in [
+            ("en", "In this case, the council pays."),
+            ("en", "The council, however, kept the bridge."),
+            ("en", "The two met on the bridge."),
+            ("de", "In diesem Fall zahlt die Stadt."),
+            ("de", "Die Stadt hält dagegen an der Brücke fest."),
+            ("fr", "Dans ce cas, la ville paie."),
+            ("es", "En esta ocasión, la ciudad paga."),
+            ("it", "In questo caso paga la città."),
+            ("pt", "Nesse caso, a cidade paga."),
+            ("nl", "In deze zaak betaalt de stad."),
+            ("ru", "В этом случае платит город."),
+        ] {
+            assert_ne!(of(lang, sentence), Leaning::None, "{sentence}");
+        }
+        for (lang, sentence) in [
+            ("en", "In March this year, the bridge was closed."),
+            ("de", "Am Ende dieses Jahres schließt die Brücke."),
+            ("de", "An diesem Montag schließt die Brücke."),
+            ("fr", "Le pont ferme ce jeudi."),
+            ("es", "El puente cierra este jueves."),
+        ] {
+            assert_eq!(of(lang, sentence), Leaning::None, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn an_aside_belongs_to_a_talk() {
+        assert_eq!(of("en", "(laughs) The bridge was never mine."), Leaning::Piece);
+        assert_eq!(of("es", "(Ríe) El puente nunca fue mío."), Leaning::Piece);
+        assert_eq!(of("en", "The bridge (laughs) was never mine."), Leaning::None);
     }
 
     #[test]

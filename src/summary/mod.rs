@@ -13,6 +13,7 @@ mod facts;
 mod features;
 mod leaning;
 mod names;
+mod parts;
 mod passed_on;
 mod quotation;
 mod quotes;

@@ -59,7 +59,7 @@ pub struct Row {
     pub values: Vec<f32>,
     /// Whether it may be chosen at all.
     pub eligible: bool,
-    /// How it leans on the sentence before: 0 not, 1 joins on, 2 points back, 3 is a piece of a quotation.
+    /// How it leans on the sentence before: 0 not, 1 is a part, 2 joins on, 3 points back, 4 is a piece of a quotation.
     pub leaning: u8,
 }
 

@@ -70,6 +70,10 @@ lists! {
     Joins "joins"
     /// First words of a sentence that point back.
     Points "points"
+    /// Those that point with the noun behind them and may stand inside a sentence ("in this case").
+    Demonstratives "demonstratives"
+    /// Adverbs that join on from inside a sentence ("The police, however, …").
+    Midway "midway"
     /// Words that may follow one that points without leaning ("this week").
     Spans "spans"
     /// Subject pronouns of the third person.

@@ -14,7 +14,7 @@ pub use lang::Lang;
 pub use lexicon::{Language, Lexicon, List};
 pub use sentence::sentences;
 pub use words::{content_terms, count, is_unspaced, terms, words};
-pub(crate) use words::{content_terms_of, count_of};
+pub(crate) use words::{content_terms_of, count_of, small_hashes};
 
 /// Whether a word stands in a short list of the rules' own, separated by spaces.
 pub(crate) fn listed(list: &str, word: &str) -> bool {

@@ -95,14 +95,19 @@ pub fn terms(text: &str) -> Vec<u32> {
 /// The [`terms`] of a text without the commonest small words of its language.
 #[must_use]
 pub fn content_terms(text: &str, lang: Lang) -> Vec<u32> {
-    content_terms_of(text, &words(text), lang)
+    content_terms_of(text, &words(text), &small_hashes(lang))
+}
+
+/// The hashes of a language's commonest small words, sorted: what [`content_terms_of`] leaves out.
+pub(crate) fn small_hashes(lang: Lang) -> Vec<u32> {
+    let mut hashes: Vec<u32> = small_words(lang).split(' ').map(|w| hash(w.chars())).collect();
+    crate::order::sort(&mut hashes);
+    hashes
 }
 
 /// The same of words that were found before.
-pub(crate) fn content_terms_of(text: &str, ranges: &[Range<usize>], lang: Lang) -> Vec<u32> {
+pub(crate) fn content_terms_of(text: &str, ranges: &[Range<usize>], small: &[u32]) -> Vec<u32> {
     let mut found = Vec::new();
-    let small = small_words(lang);
-    let longest = small.split(' ').map(str::len).max().unwrap_or(0);
     let mut last: Option<(usize, char)> = None;
     for range in ranges {
         let end = range.end;
@@ -122,7 +127,7 @@ pub(crate) fn content_terms_of(text: &str, ranges: &[Range<usize>], lang: Lang) 
         let letters = word.chars().count();
         if letters > 2 || first.is_numeric() {
             let lower = crate::case::lower(word);
-            if lower.len() > longest || !small.split(' ').any(|w| w == lower) {
+            if small.binary_search(&hash(lower.chars())).is_err() {
                 found.push(hash(lower.chars().take(TERM_CHARS)));
             }
         }
