@@ -36,8 +36,8 @@ FOLDS = 5
 LOOK_AT = 60
 # How many sentences a summary of the set has; as the scoring does.
 BUDGET = {"fr": 2, "vi": 2}
-# As src/summary/choose.rs: what repetition costs, and when it forbids.
-REPETITION, SAME = 1.0, 0.6
+# As src/summary/choose.rs: what repetition costs, when it forbids, and words a sentence.
+REPETITION, SAME, WORDS = 1.0, 0.5, 40
 # Trees of the two stages, chosen by cross-validation among 20..120.
 ORACLE_TREES, CHOICE_TREES = 40, 80
 # Next best sentences that are tried in the place of each chosen one.
@@ -65,6 +65,7 @@ class Article:
         self.budget = BUDGET.get(self.lang, 3)
         sentences = computed["sentences"][:LOOK_AT]
         self.rows = numpy.array(computed["values"][:LOOK_AT], dtype=numpy.float32)
+        self.words = self.rows[:, computed["names"].index("words")] if len(sentences) else numpy.zeros(0)
         self.leaning = numpy.array(computed["leaning"][:LOOK_AT], dtype=int)
         self.eligible = numpy.flatnonzero(numpy.array(computed["eligible"][:LOOK_AT], dtype=bool))
         counted = [grams(s, self.lang) for s in sentences]
@@ -79,53 +80,114 @@ class Article:
         terms = [{w[:6] for w in c[0] if len(w) > 2} for c in counted]
         self.alike = numpy.array([[len(a & b) / max(1.0, (len(a) * len(b)) ** 0.5) for b in terms] for a in terms]).reshape(len(terms), len(terms))
 
+
+
+class Articles:
+    """Many articles side by side, filled up to the same number of sentences and n-grams, so that all are scored at once."""
+
+    def __init__(self, known):
+        self.rows = numpy.arange(len(known))
+        self.budget = numpy.array([a.budget for a in known])
+        self.most = max(len(a.rows) for a in known)
+
+        def filled(parts, shape, kind):
+            out = numpy.zeros((len(known), *shape), dtype=kind)
+            for own, part in zip(out, parts):
+                own[tuple(slice(n) for n in part.shape)] = part
+            return out
+
+        self.words = filled([a.words for a in known], (self.most,), numpy.float32)
+        self.leaning = filled([a.leaning for a in known], (self.most,), numpy.int8)
+        self.alike = filled([a.alike for a in known], (self.most, self.most), numpy.float32)
+        self.eligible = numpy.zeros((len(known), self.most), dtype=bool)
+        for own, a in zip(self.eligible, known):
+            own[a.eligible] = True
+        self.hits, self.sizes, self.wanted, self.length = [], [], [], []
+        for order in (0, 1):
+            grams_most = max(len(a.wanted[order]) for a in known)
+            self.hits.append(filled([a.hits[order] for a in known], (self.most, grams_most), numpy.int16))
+            self.sizes.append(filled([a.sizes[order] for a in known], (self.most,), numpy.int32))
+            self.wanted.append(filled([a.wanted[order] for a in known], (grams_most,), numpy.int16))
+            self.length.append(self.wanted[order].sum(1, dtype=numpy.int32))
+
     def rouge(self, hits, sizes):
-        """ROUGE-1 + ROUGE-2 (F1) for summed hits and sizes; the last axis of hits is the reference's n-grams."""
+        """ROUGE-1 + ROUGE-2 (F1) for summed hits and sizes: one choice an article, or several in the middle."""
         total = 0.0
         for order in (0, 1):
-            found = numpy.minimum(hits[order], self.wanted[order]).sum(-1)
-            total = total + 2 * found / numpy.maximum(sizes[order] + self.wanted[order].sum(), 1)
+            wanted, length = self.wanted[order], self.length[order]
+            if sizes[order].ndim == 2:
+                wanted, length = wanted[:, None], length[:, None]
+            found = numpy.minimum(hits[order], wanted).sum(-1, dtype=numpy.int32)
+            total = total + 2 * found / numpy.maximum(sizes[order] + length, 1)
         return total
 
     def sums(self, chosen):
-        return [h[chosen].sum(0) for h in self.hits], [s[chosen].sum() for s in self.sizes]
-
-    def with_each(self, hits, sizes, others):
-        return self.rouge([h[None] + own[others] for h, own in zip(hits, self.hits)], [s + own[others] for s, own in zip(sizes, self.sizes)])
+        """Hits and sizes of what is chosen; -1 is nothing."""
+        held, at = chosen >= 0, numpy.maximum(chosen, 0)
+        rows = self.rows[:, None]
+        return [(h[rows, at] * held[..., None]).sum(1, dtype=numpy.int16) for h in self.hits], [(s[rows, at] * held).sum(1) for s in self.sizes]
 
     def oracle(self):
-        chosen, best = [], 0.0
-        while len(chosen) < self.budget:
-            left = numpy.array([i for i in self.eligible if i not in chosen], dtype=int)
-            if not len(left):
-                break
-            values = self.with_each(*self.sums(chosen), left)
-            if values.max() <= best:
-                break
-            best = values.max()
-            chosen.append(int(left[values.argmax()]))
-        return chosen
+        """Whether a greedy oracle would choose a sentence."""
+        taken = numpy.zeros_like(self.eligible)
+        best = numpy.zeros(len(self.rows))
+        hits, sizes = self.sums(numpy.full((len(self.rows), 1), -1))
+        for step in range(max(self.budget)):
+            values = self.rouge([h[:, None] + own for h, own in zip(hits, self.hits)], [s[:, None] + own for s, own in zip(sizes, self.sizes)])
+            values[~self.eligible | taken] = -1.0
+            first = values.argmax(1)
+            value = values[self.rows, first]
+            better = (value > best) & (step < self.budget)
+            best = numpy.where(better, value, best)
+            taken[self.rows[better], first[better]] = True
+            new_hits, new_sizes = self.sums(numpy.where(better, first, -1)[:, None])
+            hits, sizes = [h + n for h, n in zip(hits, new_hits)], [s + n for s, n in zip(sizes, new_sizes)]
+        return taken
 
     def choose(self, worth):
-        """As src/summary/choose.rs."""
-        chosen = []
-        free = numpy.zeros(len(worth), dtype=bool)
-        free[self.eligible] = True
-        alike = numpy.zeros(len(worth))
-        for relaxed in (False, True):
-            while len(chosen) < self.budget:
-                stands = self.leaning < 3 if relaxed else self.leaning == 0
-                for i in chosen:
-                    if i + 1 < len(worth) and self.leaning[i + 1] < 3:
-                        stands[i + 1] = True
-                may = free & stands & (alike <= SAME)
-                if not may.any():
-                    break
-                best = int(numpy.where(may, worth - REPETITION * alike, -1e9).argmax())
-                chosen.append(best)
-                free[best] = False
-                alike = numpy.maximum(alike, self.alike[best])
+        """As src/summary/choose.rs: the places of the chosen sentences, -1 behind the last."""
+        chosen = numpy.full((len(self.rows), max(self.budget)), -1)
+        count, words = numpy.zeros(len(self.rows), dtype=int), numpy.zeros(len(self.rows))
+        free, follows, alike = self.eligible.copy(), numpy.zeros_like(self.eligible), numpy.zeros(worth.shape)
+        for most in (0, 1, 3):
+            for _ in range(chosen.shape[1]):
+                may = free & ((self.leaning <= most) | (follows & (self.leaning < 4))) & (alike <= SAME)
+                may &= (count == 0)[:, None] | (words[:, None] + self.words <= WORDS * self.budget[:, None])
+                rows = self.rows[(count < self.budget) & may.any(1) & ((most < 3) | (count == 0))]
+                best = numpy.where(may, worth - REPETITION * alike, -numpy.inf).argmax(1)[rows]
+                chosen[rows, count[rows]] = best
+                count[rows] += 1
+                words[rows] += self.words[rows, best]
+                free[rows, best] = False
+                inside = best + 1 < self.most
+                follows[rows[inside], best[inside] + 1] = True
+                alike[rows] = numpy.maximum(alike[rows], self.alike[rows, best])
         return chosen
+
+    def push(self, scores):
+        """How the scores of the eligible sentences should move, and how stiffly: see the head of this file."""
+        worth = numpy.full(self.eligible.shape, -1e9)
+        worth[self.eligible] = scores
+        chosen = self.choose(worth)
+        hits, sizes = self.sums(chosen)
+        now = self.rouge(hits, sizes)[:, None]
+        rows, rivals = self.rows[:, None], numpy.argsort(-worth, axis=1, kind="stable")[:, :RIVALS]
+        may = self.eligible[rows, rivals] & (rivals[..., None] != chosen[:, None]).all(-1)
+        slope, bend = numpy.zeros(worth.shape), numpy.full(worth.shape, 1e-3)
+        for i in chosen.T:
+            held, i = i >= 0, numpy.maximum(i, 0)
+            with_rival = [(h - own[self.rows, i])[:, None] + own[rows, rivals] for h, own in zip(hits, self.hits)]
+            gain = self.rouge(with_rival, [(s - own[self.rows, i])[:, None] + own[rows, rivals] for s, own in zip(sizes, self.sizes)]) - now
+            sign = numpy.where(gain > 0, 1.0, -1.0)
+            apart = numpy.clip(sign * (worth[rows, rivals] - worth[self.rows, i][:, None]), -50, 50)
+            doubt = 1 / (1 + numpy.exp(apart))
+            force = 10 * numpy.abs(gain) * doubt * (may & held[:, None])
+            stiff = force * (1 - doubt)
+            slope[rows, rivals] -= sign * force
+            slope[self.rows, i] += (sign * force).sum(1)
+            bend[rows, rivals] += stiff
+            bend[self.rows, i] += stiff.sum(1)
+        return slope[self.eligible], bend[self.eligible]
 
 
 def articles(directory):
@@ -145,41 +207,11 @@ def learn(known):
     """The boosters of both stages, on articles that have something to choose from."""
     known = [a for a in known if len(a.eligible)]
     rows = numpy.vstack([a.rows[a.eligible] for a in known])
-    begins = numpy.cumsum([0] + [len(a.eligible) for a in known])
-    oracle = numpy.concatenate([numpy.isin(a.eligible, a.oracle()) for a in known]).astype(float)
+    together = Articles(known)
+    oracle = together.oracle()[together.eligible].astype(float)
     first = boost.fit(rows, oracle, ORACLE_TREES, min_data_in_leaf=40)
-    start = first.predict(rows, raw_score=True)
-
-    def push(scores, _data):
-        slope, bend = numpy.zeros_like(scores), numpy.full_like(scores, 1e-3)
-        for begin, a in zip(begins, known):
-            own = scores[begin:begin + len(a.eligible)]
-            worth = numpy.full(len(a.rows), -1e9)
-            worth[a.eligible] = own
-            chosen = a.choose(worth)
-            order = a.eligible[numpy.argsort(-own, kind="stable")][:RIVALS]
-            rivals = order[~numpy.isin(order, chosen)]
-            if not len(rivals) or not chosen:
-                continue
-            hits, sizes = a.sums(chosen)
-            now = a.rouge(hits, sizes)
-            at = begin + numpy.searchsorted(a.eligible, rivals)
-            for i in chosen:
-                without = [h - own[i] for h, own in zip(hits, a.hits)], [s - own[i] for s, own in zip(sizes, a.sizes)]
-                gain = a.with_each(*without, rivals) - now
-                sign = numpy.where(gain > 0, 1.0, -1.0)
-                doubt = 1 / (1 + numpy.exp(sign * (worth[rivals] - worth[i])))
-                force = 10 * numpy.abs(gain) * doubt
-                stiff = force * (1 - doubt)
-                here = begin + int(numpy.searchsorted(a.eligible, i))
-                slope[at] -= sign * force
-                slope[here] += (sign * force).sum()
-                bend[at] += stiff
-                bend[here] += stiff.sum()
-        return slope, bend
-
-    data = lightgbm.Dataset(rows, oracle, init_score=start, free_raw_data=False)
-    settings = {**boost.SETTINGS, "objective": push, "min_data_in_leaf": 40, "min_sum_hessian_in_leaf": 1.0}
+    data = lightgbm.Dataset(rows, oracle, init_score=first.predict(rows, raw_score=True), free_raw_data=False)
+    settings = {**boost.SETTINGS, "objective": lambda scores, _data: together.push(scores), "min_data_in_leaf": 40, "min_sum_hessian_in_leaf": 1.0}
     return first, lightgbm.train(settings, data, num_boost_round=CHOICE_TREES)
 
 
