@@ -162,6 +162,15 @@ check_rust() {
   wasm-pack --log-level warn test --node -- --locked --no-default-features --features wasm --test wasm
 }
 
+# How the work grows with the page: a call at the beginning of every function and every turn of every loop, copying included, is counted.
+check_cost() {
+  say 'Cost: twice the page is about twice the steps'
+  CARGO_PROFILE_RELEASE_LTO=off cargo build --locked --release --example cost --target wasm32-unknown-unknown --no-default-features --features wasm,html
+  node_modules/.bin/wasm-opt --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types \
+    --enable-multivalue --llvm-memory-copy-fill-lowering --log-execution target/wasm32-unknown-unknown/release/examples/cost.wasm -o target/cost.wasm
+  node --test tests/cost.test.mjs
+}
+
 check_javascript() {
   say 'JavaScript: types and lint'
   npm run --silent check
@@ -257,6 +266,7 @@ case "${1:-build}" in
     build_site
     check_supply
     check_rust
+    check_cost
     check_javascript
     build_cli
     check_browsers
@@ -265,6 +275,8 @@ case "${1:-build}" in
   e2e) # one test file, or all, on what dist/ holds: for working on the tests
     need_node; build_cli; check_browsers "${2:-}"
     ;;
+  cost) # how the work grows with the page; LEDE_COST_TABLE=1 prints it
+    need_rust; need_node; check_cost ;;
   www)
     need_rust; need_wasm_tools; need_node
     build_site
@@ -284,6 +296,7 @@ case "${1:-build}" in
 ./build.sh store                       takes the pictures for the stores, of what dist/ holds
 ./build.sh release-check               what is left to do before this version goes to the stores
 ./build.sh audit                       asks the databases of known faults about every dependency
+./build.sh cost                        counts how the work of each part grows with the page
 ./build.sh fuzz [MINUTES [CLAIM]]      looks for inputs that break a claim, five minutes for each claim
 ./build.sh bench [CORPUS]              measures speed and memory beside other tools: docs/bench.md, docs/bench.svg
 ./build.sh learn CORPUS                learns src/model.txt anew from a labelled corpus

@@ -2,6 +2,7 @@
 //! of this page. The article is safe from a shape, not from a click.
 
 use crate::clutter::frames;
+use crate::order;
 use crate::page::fingerprint::Fingerprint;
 use crate::page::{NodeId, Page};
 use crate::report::{Own, Report};
@@ -38,9 +39,10 @@ const QUOTE: usize = 80;
 /// with the frame that it alone fills.
 pub fn pick(report: &Report, page: &Page, number: u32) -> Option<Own> {
     let start = page.by_number(number)?;
+    let story = Story::of(report, page);
     let mut block = None;
     for node in std::iter::once(start).chain(page.ancestors(start)) {
-        if must_stay(report, page, node) {
+        if story.needs(node) {
             break;
         }
         block = Some(node);
@@ -50,59 +52,93 @@ pub fn pick(report: &Report, page: &Page, number: u32) -> Option<Own> {
     }
     let node = frames::around(page, block?);
     let shape = Fingerprint::of(page, node);
-    let known = report.host.is_some() && !page.is_inline(node) && places(report, page, &shape).contains(&node);
+    let known = report.host.is_some() && !page.is_inline(node) && story.places(&shape).contains(&node);
     Some(own(page, node, known.then_some(shape)))
 }
 
 /// Finds the blocks of the shapes kept for the site, and those picked on this page, in the page and in what came late.
 pub fn find(report: &mut Report, pages: &[Page], settings: &Settings, state: &State) {
     let mut found: Vec<Own> = Vec::new();
-    let mut add = |new: Own| {
-        if found.iter().all(|o| o.node != new.node) {
-            found.push(new);
-        }
-    };
     for page in pages {
-        for shape in settings.blocks_on(report.host.as_deref()) {
-            for node in places(report, page, shape) {
-                add(own(page, node, Some(shape.clone())));
+        let story = Story::of(report, page);
+        // By element: each is one block, with its shape where it was found by one.
+        let mut blocks: Vec<Option<Option<&Fingerprint>>> = vec![None; page.len()];
+        let mut note = |node: NodeId, shape| {
+            if let Some(block) = blocks.get_mut(node.index()) {
+                block.get_or_insert(shape);
             }
+        };
+        for shape in settings.blocks_on(report.host.as_deref()) {
+            story.places(shape).into_iter().for_each(|node| note(node, Some(shape)));
         }
-        for node in state.picked.iter().filter_map(|&n| page.by_number(n)).filter(|&n| !page.is_context(n)) {
-            add(own(page, node, None));
-        }
+        let picked = state.picked.iter().filter_map(|&n| page.by_number(n)).filter(|&n| !page.is_context(n));
+        picked.for_each(|node| note(node, None));
+        found.extend(page.ids().zip(blocks).filter_map(|(node, shape)| Some(own(page, node, shape?.cloned()))));
+    }
+    // What came late may have been there before.
+    if pages.len() > 1 {
+        order::sort_by(&mut found, |a, b| (a.node, a.shape.is_none()).cmp(&(b.node, b.shape.is_none())));
+        found.dedup_by_key(|o| o.node);
     }
     report.own = found;
 }
 
-/// Elements of a shape, unless one of them must stay or they hold much of the article. What is known by its place alone, the third
-/// paragraph say, must not hold any of it: on another page that place is another text.
-fn places(report: &Report, page: &Page, shape: &Fingerprint) -> Vec<NodeId> {
-    let nodes = shape.find(page);
-    let held: usize = nodes.iter().map(|&n| article_words(report, page, n)).sum();
-    let too_much = if shape.goes_by_place() { held > 0 } else { held * MOST_OF_ARTICLE > report.article.words };
-    if too_much || nodes.iter().any(|&n| must_stay(report, page, n)) { Vec::new() } else { nodes }
+/// What a page holds of the article that a report tells of. Sums over the elements before each: what is in an element is a difference,
+/// however much of it there is.
+struct Story<'a> {
+    page: &'a Page,
+    /// Words of the article, in all of it.
+    all: usize,
+    /// Words of the article's paragraphs before an element.
+    words: Vec<usize>,
+    /// Containers of the article and headlines before an element.
+    parts: Vec<usize>,
 }
 
-fn article_words(report: &Report, page: &Page, node: NodeId) -> usize {
-    report
-        .article
-        .paragraphs
-        .iter()
-        .filter(|(n, _)| page.by_number(*n).is_some_and(|p| page.contains(node, p)))
-        .map(|(_, words)| words)
-        .sum()
-}
+impl<'a> Story<'a> {
+    fn of(report: &Report, page: &'a Page) -> Story<'a> {
+        let headline = report.headline.as_ref().and_then(|h| h.node);
+        let room = page.len() + 1;
+        let mut story = Story { page, all: report.article.words, words: Vec::with_capacity(room), parts: Vec::with_capacity(room) };
+        let (mut words, mut parts) = (0, 0);
+        // A text beside paragraphs counts for the element around them, which comes before them.
+        let mut paragraphs = report.article.paragraphs.clone();
+        order::sort(&mut paragraphs);
+        for number in page.ids().map(|id| page.number(id)) {
+            story.words.push(words);
+            story.parts.push(parts);
+            let first = paragraphs.partition_point(|(n, _)| *n < number);
+            words += paragraphs.iter().skip(first).take_while(|(n, _)| *n == number).map(|(_, words)| words).sum::<usize>();
+            parts += usize::from(headline == Some(number) || report.article.nodes.binary_search(&number).is_ok());
+        }
+        story.words.push(words);
+        story.parts.push(parts);
+        story
+    }
 
-/// The page itself, what holds the article or its headline, and any element with much of the article or of the page in it.
-fn must_stay(report: &Report, page: &Page, node: NodeId) -> bool {
-    let holds = |number: u32| page.by_number(number).is_some_and(|n| page.contains(node, n));
-    matches!(page.tag(node), "html" | "head" | "body" | "main")
-        || page.is_context(node)
-        || report.article.nodes.iter().any(|&n| holds(n))
-        || report.headline.as_ref().and_then(|h| h.node).is_some_and(holds)
-        || (HOLDERS.contains(&page.tag(node)) && article_words(report, page, node) * MOST_OF_ARTICLE > report.article.words.max(1))
-        || (!page.fragment && page.runs(node).len() * MOST_OF_PAGE > page.runs(NodeId(0)).len())
+    fn inside(&self, sums: &[usize], node: NodeId) -> usize {
+        let at = |id: NodeId| sums.get(id.index()).copied().unwrap_or(0);
+        at(self.page.end(node)) - at(node)
+    }
+
+    /// Elements of a shape, unless one of them must stay or they hold much of the article. What is known by its place alone, the third
+    /// paragraph say, must not hold any of it: on another page that place is another text.
+    fn places(&self, shape: &Fingerprint) -> Vec<NodeId> {
+        let nodes = shape.find(self.page);
+        let held: usize = nodes.iter().map(|&n| self.inside(&self.words, n)).sum();
+        let too_much = if shape.goes_by_place() { held > 0 } else { held * MOST_OF_ARTICLE > self.all };
+        if too_much || nodes.iter().any(|&n| self.needs(n)) { Vec::new() } else { nodes }
+    }
+
+    /// The page itself, what holds the article or its headline, and any element with much of the article or of the page in it.
+    fn needs(&self, node: NodeId) -> bool {
+        let page = self.page;
+        matches!(page.tag(node), "html" | "head" | "body" | "main")
+            || page.is_context(node)
+            || self.inside(&self.parts, node) > 0
+            || (HOLDERS.contains(&page.tag(node)) && self.inside(&self.words, node) * MOST_OF_ARTICLE > self.all.max(1))
+            || (!page.fragment && page.runs(node).len() * MOST_OF_PAGE > page.runs(NodeId(0)).len())
+    }
 }
 
 fn own(page: &Page, node: NodeId, shape: Option<Fingerprint>) -> Own {
@@ -159,6 +195,20 @@ mod tests {
         let third = bare.ids().filter(|&n| bare.tag(n) == "p").nth(2).unwrap();
         let own = pick(&report(&bare), &bare, bare.number(third)).unwrap();
         assert_eq!((own.node, own.shape), (bare.number(third), None), "known by its place alone");
+    }
+
+    #[test]
+    fn each_word_of_the_article_is_counted_wherever_it_stands() {
+        let text = "The harbour board met on Tuesday to settle how the ferry will be paid for in the coming winter season. ";
+        let paragraphs: String = (0..6).map(|_| format!("<p>{text}{text}</p>")).collect();
+        let page = html::read(
+            &format!("<main><article><h1>Board settles ferry</h1><div>{paragraphs}{text}{paragraphs}</div></article></main>"),
+            "",
+        );
+        let report = report(&page);
+        assert!(!report.article.paragraphs.is_sorted(), "the text between stands in the box that is around all");
+        let story = Story::of(&report, &page);
+        assert_eq!(story.inside(&story.words, NodeId(0)), report.article.words);
     }
 
     #[test]

@@ -137,36 +137,3 @@ pub fn find(page: &Page, model: &Model) -> Article {
 pub fn lessons(page: &Page, model: &Model) -> Vec<Lesson> {
     judge::lessons(&Scene::of(page, &About::of(page)), model)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::page::{LOOKS, snapshot};
-
-    /// A page of about this many bytes: paragraphs, headings, links, comments, copies, and boxes inside boxes.
-    fn page(bytes: usize) -> Page {
-        let mut source = String::from("lede-snapshot 1\n\n<html\n<body\n<main\n<h1\n\"The old bridge closes for two weeks\n>\n");
-        let mut nth = 0;
-        while source.len() < bytes {
-            nth += 1;
-            source.push_str(&format!(
-                "<div\tclass=entry-{}\n<h1\n\"Part {nth} of the long report\n>\n<p\n\"On day {nth} of the closure the council said that buses would take the long way round, and that nobody had been hurt when the lorry lost its wheel.\n>\n<p\n\"The ferry runs every ten minutes and carries bicycles free of charge, and in the first week it brought four thousand people over the river.\n>\n<div\tclass=author\n<a\thref=/{nth}\n\"Reader {nth}\n>\n>\n>\n",
-                ["body", "comment", "related"][nth % 3]
-            ));
-        }
-        snapshot::read(&source).expect("a snapshot")
-    }
-
-    #[test]
-    fn ten_times_the_page_is_ten_times_the_looking() {
-        let model = Model::read(crate::model::BUILT_IN).expect("the built-in model");
-        let looks = |bytes: usize| {
-            let page = page(bytes);
-            LOOKS.with(|l| l.set(0));
-            find(&page, &model);
-            LOOKS.with(std::cell::Cell::get)
-        };
-        let (small, large) = (looks(1_000_000), looks(10_000_000));
-        assert!(large < 12 * small, "{small} looks at elements for 1 MB, {large} for 10 MB");
-    }
-}

@@ -38,9 +38,13 @@ pub struct Fingerprint(String);
 impl Fingerprint {
     /// The shape of an element.
     pub fn of(page: &Page, node: NodeId) -> Fingerprint {
+        Fingerprint::at(page, node, || place(page, node))
+    }
+
+    fn at(page: &Page, node: NodeId, place: impl Fn() -> u32) -> Fingerprint {
         let words = words(page, node);
         let path: Vec<&str> = page.ancestors(node).map(|a| page.tag(a)).take_while(|t| *t != "body").take(PATH).collect();
-        let place = if words == 0 { place(page, node) } else { 0 };
+        let place = if words == 0 { place() } else { 0 };
         Fingerprint(format!("{} {words:08x} /{} {place}", page.tag(node), path.join("/")))
     }
 
@@ -50,8 +54,15 @@ impl Fingerprint {
         if page.fragment && self.goes_by_place() {
             return found;
         }
-        for node in page.ids().filter(|&n| page.tag(n) == self.tag() && !page.is_context(n)) {
-            if found.last().is_none_or(|&last| !page.contains(last, node)) && Fingerprint::of(page, node) == *self {
+        // How many of the name each parent has had so far: to count them anew for each would cost the square of a long list.
+        let mut had = vec![0; page.len()];
+        for node in page.ids().filter(|&n| page.tag(n) == self.tag()) {
+            let place = page.parent(node).and_then(|p| had.get_mut(p.index())).map_or(1, |count| {
+                *count += 1;
+                *count
+            });
+            let apart = !page.is_context(node) && found.last().is_none_or(|&last| !page.contains(last, node));
+            if apart && Fingerprint::at(page, node, || place) == *self {
                 found.push(node);
             }
         }

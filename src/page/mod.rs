@@ -129,12 +129,6 @@ fn is_inline(tag: &str) -> bool {
     INLINE.contains(&tag)
 }
 
-#[cfg(test)]
-thread_local! {
-    /// How often an element was looked up, for tests that count work.
-    pub(crate) static LOOKS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
-}
-
 impl Page {
     /// Number of elements in the arena.
     pub fn len(&self) -> usize {
@@ -152,8 +146,6 @@ impl Page {
     }
 
     fn node(&self, id: NodeId) -> Option<&Node> {
-        #[cfg(test)]
-        LOOKS.with(|looks| looks.set(looks.get() + 1));
         self.nodes.get(id.index())
     }
 

@@ -15,7 +15,7 @@
 //! element, not by it: `:n=12` its number, `:skip=3` elements inside it that are counted but not sent, `:context` an ancestor shown
 //! only for place, and its layout: `:fixed`, `:sticky`, `:cover=0.42`, `:edge=top`, `:invisible`.
 
-use super::{Builder, Edge, Layout, Page, Position};
+use super::{Builder, Edge, Layout, MAX_TEXT, Page, Position};
 use crate::error::Error;
 use crate::number::number;
 
@@ -31,6 +31,7 @@ pub fn read(text: &str) -> Result<Page, Error> {
         return Err(Error::Snapshot);
     }
     let mut builder = Builder::new("");
+    builder.page_mut().buffer.reserve(text.len().min(MAX_TEXT));
     for line in lines.by_ref() {
         if line.is_empty() {
             break;
