@@ -159,7 +159,9 @@ impl Evidence {
     /// Collects the evidence of a page.
     pub fn of(page: &Page, article: &Article, phrases: &Phrases, addresses: &Signs, names: &Signs) -> Evidence {
         let words = Words::of(page);
-        let langs: Vec<Lang> = article.lang.iter().map(|l| Lang::new(l)).collect();
+        // What is around a story may speak another language than the story does: the publisher's own.
+        let declared = page.ids().find(|&id| page.tag(id) == "html").and_then(|id| page.attribute(id, "lang"));
+        let langs: Vec<Lang> = article.lang.as_deref().into_iter().chain(declared).map(Lang::new).collect();
         let hits = phrases.hits(&words, &langs);
         let place = Place::of(page, article);
         let mut tally = Tally { counts: vec![[0.0; WIDTH]; page.len() + 1] };
