@@ -112,10 +112,15 @@ pub fn is_other_business(page: &Page, evidence: &Evidence, id: NodeId) -> bool {
     if says(Class::Not) >= 2.0 && says(Class::Strong) < 1.0 {
         return true;
     }
-    // An e-mail field that sends the story to a friend.
+    // A form that sends the story to a friend: by its name, or because it asks for two addresses, the reader's and the friend's. A whole
+    // request asks for something else.
     let share = Sign::Share as usize;
-    let for_sharing = sums.names(share) > 0.0 || page.ancestors(id).take(3).any(|a| evidence.has_name(a, share));
-    if field && for_sharing && says(Class::Not) + says(Class::Share) >= 1.0 && says(Class::Letter) < 1.0 {
+    let form = std::iter::once(id).chain(page.ancestors(id)).take(6).find(|&n| page.tag(n) == "form").unwrap_or(id);
+    let whole = evidence.sums(page, form);
+    let two = whole.of(Count::EmailFields) >= 2.0;
+    let for_sharing = two || whole.names(share) > 0.0 || page.ancestors(form).take(3).any(|a| evidence.has_name(a, share));
+    let sends = |class: Class| whole.phrases(class as usize);
+    if field && for_sharing && sends(Class::Not) + sends(Class::Share) >= 1.0 && sends(Class::Letter) + sends(Class::Plea) < 1.0 {
         return true;
     }
     if says(Class::Consent) >= 3.0
