@@ -1,22 +1,21 @@
 //! From evidence to blocks: judge every candidate, grow each appeal to the outermost element that holds only it, veto last.
 
-use super::evidence::{Count, Evidence};
+use super::evidence::{Count, Evidence, Region};
 use super::features::{self, WIDTH};
+use super::phrases::Class;
 use super::{Block, Category, Findings, Link, Model, explain, other, plain, veto};
 use crate::article::{Article, Kind};
 use crate::model::probability;
 use crate::page::address::resolve;
 use crate::page::{NodeId, Page, Position};
 
-/// Probability from which a block of a kind is hidden, cross-validated; `docs/clutter-curve.svg` has the curve of all kinds. Just below
-/// these, every second block of the kind is wrong: subscriptions are also sold in menus, in shops and in the story, gifts hardly.
-fn sure_enough(category: Category) -> f32 {
-    match category {
-        Category::Donation => 0.55,
-        Category::Newsletter | Category::App => 0.65,
-        _ => 0.7,
-    }
-}
+/// Probability from which a letter or a plea for money is hidden. This and the next two are from cross-validated figures; the curve of
+/// all kinds together is in `docs/clutter-curve.svg`.
+const SURE: f32 = 0.6;
+/// The same for a whole request for a subscription or an app that stands in no menu, head or foot of the page, and for everything else
+/// that speaks of either: the story, shops and lists speak of both too.
+const SURE_OF_REQUEST: f32 = 0.65;
+const SURE_OF_SALE: f32 = 0.72;
 /// Probability from which an element is a part of an appeal.
 const PART: f32 = 0.2;
 /// What the whole by itself weighs beside its parts: it knows what stands between them.
@@ -37,6 +36,16 @@ const OVERLAY: f32 = 0.3;
 /// an appeal.
 const SURE_IN_STORY: f32 = 0.72;
 
+/// Probability from which a block of a kind is hidden where it stands.
+fn sure_enough(page: &Page, evidence: &Evidence, id: NodeId, category: Category) -> f32 {
+    let in_menu = || [Region::Header, Region::Nav, Region::Footer].iter().any(|&r| evidence.place.is_in(id, r));
+    match category {
+        Category::Newsletter | Category::Donation => SURE,
+        _ if evidence.sums(page, id).phrases(Class::Plea as usize) > 0.0 && !in_menu() => SURE_OF_REQUEST,
+        _ => SURE_OF_SALE,
+    }
+}
+
 /// Finds the blocks of a page.
 pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
     let evidence = Evidence::of(page, article, &model.phrases, &model.addresses, &model.names);
@@ -46,8 +55,10 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
         .collect();
     let values_of = |id: NodeId| values.binary_search_by_key(&id, |(n, _)| *n).ok().and_then(|i| values.get(i)).map(|(_, v)| v);
     let stories = |n: NodeId| evidence.sums(page, n).of(Count::StoryLinks);
+    // A story about giving speaks as a plea does.
+    let certain = |id: NodeId, own: &[f32; WIDTH]| plain::is_plain(own) && !veto::is_story(page, &evidence, id);
     let sures: Vec<f32> = (values.iter())
-        .map(|(id, own)| lift(if plain::is_plain(own) { plain::CERTAIN } else { model.judge.appeal(own) }, page, *id))
+        .map(|(id, own)| lift(if certain(*id, own) { plain::CERTAIN } else { model.judge.appeal(own) }, page, *id))
         .collect();
     let mut parts: Vec<(NodeId, f32, NodeId)> = Vec::new();
     for (&(id, ref own), &sure) in values.iter().zip(&sures) {
@@ -82,7 +93,7 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
     for &(node, sure) in &wholes {
         let category = values_of(node).map_or(Category::Newsletter, |v| model.judge.kind(v));
         let told = veto::is_story(page, &evidence, node) && !veto::asks(page, &evidence, node, sure >= SURE_IN_STORY);
-        if told || sure < sure_enough(category) {
+        if told || sure < sure_enough(page, &evidence, node, category) {
             doubtful.push((node, category, sure));
         } else if node >= hidden_to {
             hidden_to = page.end(node);
