@@ -193,10 +193,22 @@ fn letters(text: &str) -> String {
 
 fn join(names: Vec<String>) -> String {
     let mut unique: Vec<String> = Vec::new();
-    for name in names.into_iter().take(NAMES) {
-        if !unique.contains(&name) {
-            unique.push(name);
+    for name in names.iter().take(NAMES) {
+        // One that holds another is the whole line, with more in it than names.
+        if !unique.contains(name) && !names.iter().any(|other| other != name && name.contains(other)) {
+            unique.push(name.clone());
         }
     }
     unique.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_holds_the_names_is_no_name() {
+        let names = ["Ida Holm and Jan Berg Published May", "Ida Holm", "Jan Berg"].map(str::to_owned);
+        assert_eq!(join(names.to_vec()), "Ida Holm, Jan Berg");
+    }
 }
