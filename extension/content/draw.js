@@ -99,8 +99,8 @@ const Draw = (() => {
     }
     const url = kind === "link" && URL.canParse(href, location.href) && new URL(href, location.href);
     if (url && /^(?:https?|mailto):$/.test(url.protocol)) Object.assign(element, { href: url.href, target: "_blank", rel: "noopener noreferrer" });
-    if (date) element.append(make("span", "", words), day(date));
-    else if (tag !== "button") element.append(action ? button("jump", words, action) : words);
+    if (tag !== "button") element.append(action ? button("jump", words, action) : date ? make("span", "", words) : words);
+    if (date) element.append(day(date));
     element.append(...rows.map((each) => (kind === "list" ? make("li", "", [draw(each, level)]) : draw(each, level))));
     return element;
   }

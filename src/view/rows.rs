@@ -146,7 +146,13 @@ fn quotes(report: &Report) -> Option<Row> {
 }
 
 fn facts(report: &Report) -> Option<Row> {
-    let row = |f: &Fact| jump(RowKind::Fact, &f.name, &f.sentence);
+    // A weekday has the day that it means behind it.
+    let row = |f: &Fact| match f.name.rsplit_once(", ") {
+        Some((word, day)) if f.kind == "date" && day.get(4..5) == Some("-") => {
+            Row { date: Some(day.to_owned()), ..jump(RowKind::Fact, word, &f.sentence) }
+        }
+        _ => jump(RowKind::Fact, &f.name, &f.sentence),
+    };
     let (mut groups, mut count) = (Vec::new(), 0);
     for kind in ["person", "organisation", "place", "date", "amount"] {
         let rows: Vec<Row> = report.facts.iter().filter(|f| f.kind == kind).take(FACTS_SHOWN).map(row).collect();

@@ -4,7 +4,7 @@ use super::*;
 use crate::article::Kind;
 use crate::clutter::Category;
 use crate::page::fingerprint::Fingerprint;
-use crate::report::{Block, Body, Link, Place, Quote, Sentence, Summary};
+use crate::report::{Block, Body, Fact, Link, Place, Quote, Sentence, Summary};
 use crate::settings::Site;
 
 fn block(node: u32, category: Category) -> Block {
@@ -69,6 +69,17 @@ fn flat(rows: &[Row]) -> Vec<&Row> {
 
 fn keys(answer: &Answer) -> Vec<&str> {
     flat(&answer.view).iter().filter_map(|r| r.message.as_ref()).map(|m| m.key.as_str()).collect()
+}
+
+#[test]
+fn the_day_that_a_weekday_means_is_told_in_the_readers_form() {
+    let fact =
+        |name: &str| Fact { kind: "date".into(), name: name.into(), count: 1, sentence: Sentence { text: "It rained.".into(), node: 12 } };
+    let report = Report { facts: vec![fact("Friday, 2026-05-01"), fact("May 3, 2025")], ..report() };
+    let answer = Answer::new(&report, State::default(), &Settings::default(), false);
+    let shown: Vec<_> =
+        flat(&answer.view).iter().filter(|r| r.kind == RowKind::Fact).map(|r| (r.text.as_deref(), r.date.as_deref())).collect();
+    assert_eq!(shown, [(Some("Friday"), Some("2026-05-01")), (Some("May 3, 2025"), None)]);
 }
 
 #[test]
