@@ -74,7 +74,7 @@ fn an_interview_is_told_by_what_introduces_it() {
         ("en-interview", &["How did", "What do", "Will", "And if", "(laughs)", "The work, no"][..]),
         ("de-interview", &["Herr Weiß", "Was sagen", "Wie lange", "(lacht)", "Ja, ", "Nein"]),
         ("fr-interview", &["Pourquoi", "Qui vous", "Que répondez", "(Rires)", "Oui", "Non"]),
-        ("es-interview", &["¿", "(Ríe)", "Sí", "No"]),
+        ("es-interview", &["¿", "(Ríe)", "Sí,", "No,"]),
     ] {
         let [short, medium, _] = never(name, answers);
         assert!(is_introduced(name, &short) && is_introduced(name, &medium), "{name}: {medium:#?}");
