@@ -38,7 +38,7 @@ pub fn analysis_keeps_its_promises(engine: &Engine, text: &str) {
         }
     }
     let report = engine.report(&page, &[]);
-    assert!(report.article.nodes.is_sorted_by(|a, b| a < b), "the story's containers are not in the order of the document");
+    assert!(report.article.nodes.is_sorted(), "the story's containers are not in the order of the document");
     let answer = Answer::new(&report, State::default(), &Settings::default(), false);
     // A fragment is part of a page that has its kind already.
     assert!(report.kind == Kind::Article || page.fragment || answer.hide.is_empty(), "something is hidden on a page that is no article");
