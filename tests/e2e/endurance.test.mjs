@@ -3,7 +3,7 @@
  * brain hold after the first hundred is all that they ever hold.
  */
 import assert from "node:assert/strict";
-import { appendFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { until } from "./drivers/driver.mjs";
@@ -41,8 +41,14 @@ async function wander(from, to, hidden) {
   return document.documentElement.outerHTML;
 }
 
-/** The brain's memory, which it shows to nobody. @param {string} folder */
-const lookInside = (folder) => appendFileSync(join(folder, "brain", "lede.js"), "\nglobalThis.brainBytes = () => wasm.memory.buffer.byteLength;\n");
+/** The brain's memory, which it shows to nobody; and a day made of minutes, in which no reader's pace bounds how often a page is read. @param {string} folder */
+function lookInside(folder) {
+  appendFileSync(join(folder, "brain", "lede.js"), "\nglobalThis.brainBytes = () => wasm.memory.buffer.byteLength;\n");
+  const [watch, pace] = [join(folder, "content", "watch.js"), "const REFILL = 2000;"];
+  const written = readFileSync(watch, "utf8");
+  assert.ok(written.includes(pace), pace);
+  writeFileSync(watch, written.replace(pace, "const REFILL = 1;"));
+}
 
 inBothBrowsers("A day in one tab", { copied: lookInside }, ({ browser, lede, url }) => {
   const page = () => `${url()}/www/ferry.html`;
