@@ -47,9 +47,9 @@ const Hands = (() => {
   /** Lines that stay for dimmed blocks; a mark's word is a place in this list, from 1. @type {string[]} */
   const lines = [];
   let unlocked = false;
-  /** The rule that moves the page aside, and by how many pixels. */
+  /** The rule that moves the page aside, to which side and by how many pixels. */
   let aside = "";
-  let given = 0;
+  let given = { side: "", width: 0 };
   /** @type {Set<string>} rules that are in the page */
   const ruled = new Set();
   /** @type {(rule: {on: boolean, css: string, origin: "USER" | "AUTHOR"}) => void} */
@@ -270,11 +270,12 @@ const Hands = (() => {
    */
   function fits({ side, width }) {
     const html = Dom.root(document);
-    if (!html || width <= given) return true;
+    const had = side === given.side ? given.width : 0;
+    if (!html || width <= had) return true;
     const things = [...Dom.all(html, "h1,p")].slice(0, MOST_THINGS);
     const cut = () => things.filter((each) => Dom.rect(each).left < 0 && Dom.rect(each).right > 0).length;
     const [were, wide] = [cut(), html.scrollWidth];
-    const edge = `${width - given}px solid transparent`;
+    const edge = `${width - had}px solid transparent`;
     const trial = Element.prototype.animate.call(html, { boxSizing: ["border-box", "border-box"], [side === "left" ? "borderLeft" : "borderRight"]: [edge, edge] }, 1000);
     const whole = cut() <= were && html.scrollWidth <= wide;
     trial.cancel();
@@ -284,7 +285,7 @@ const Hands = (() => {
   /** Moves the page aside for the sidebar, or back. @param {{side: string, width: number, push: number | null} | null} look */
   function makeRoom(look) {
     const css = look && look.push !== null && (innerWidth < look.push || fits(look)) ? room(look, look.push) : "";
-    given = css && look ? look.width : 0;
+    given = css && look ? look : { side: "", width: 0 };
     if (css === aside) return;
     if (css) rule(true, css);
     if (aside) rule(false, aside);

@@ -153,7 +153,7 @@ for (const browser of BROWSERS) {
         hear({ type: "sidebar" }, { id: "lede" }, () => {});
         const { width = 0, height = 0 } = root?.host.getBoundingClientRect() ?? {};
         return { inPage: root?.host.parentNode === document.documentElement, drawn: width > 200 && height > 200, bones: root?.querySelectorAll(".bone").length };
-      }, scripts("names", "eyes", "watch", "hands", "voice", "draw", "sidebar", "main"));
+      }, scripts("gate", "names", "eyes", "watch", "hands", "voice", "draw", "sidebar", "main"));
       assert.deepEqual(seen, { inPage: true, drawn: true, bones: 5 });
     });
   });
