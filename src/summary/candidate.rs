@@ -23,7 +23,6 @@ const TORN_BYTES: usize = 200;
 pub(crate) struct Candidate<'a> {
     /// The sentence without dateline.
     pub text: &'a str,
-
     pub node: u32,
     pub words: usize,
     /// Distinct terms, sorted.
@@ -31,7 +30,6 @@ pub(crate) struct Candidate<'a> {
     /// Distinct pairs of neighbouring terms, sorted.
     pub pairs: Vec<u32>,
     pub leaning: Leaning,
-
     /// Whether it may be chosen at all.
     pub eligible: bool,
 }
@@ -70,7 +68,6 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
             terms.dedup();
             let words = text::count_of(sentence, &ranges);
             let chars = sentence.chars().count();
-
             let ends = sentence
                 .trim_end_matches(['"', '”', '“', '»', '«', '’', '\'', ')', ']', '」', '』', '）', '›'])
                 .ends_with(['.', '!', '?', '…', '。', '！', '？', '۔', '।', '॥', '؟', '\u{1362}', ':', '｡']);
@@ -97,7 +94,6 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
                 && !sentence.ends_with("...");
             found.push(Candidate {
                 text: sentence,
-
                 node: p.node,
                 words,
                 terms,
@@ -108,7 +104,6 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
                     Leaning::None if at >= parts_from => Leaning::Part,
                     other => other,
                 },
-
                 eligible,
             });
             if found.len() >= MOST_CANDIDATES {
