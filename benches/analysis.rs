@@ -79,12 +79,17 @@ fn steps(criterion: &mut Criterion, samples: &[Sample]) -> Result<(), Box<dyn st
         group.bench_function(BenchmarkId::from_parameter(name), |bencher| {
             bencher.iter_batched(
                 || findings.clone(),
-                |findings| Report::new(page, &story, findings, &ranker, engine.lexicon()),
+                |findings| {
+                    let mut report = Report::new(page, &story, findings);
+                    report.sum_up(page, &story, &ranker, engine.lexicon());
+                    report
+                },
                 BatchSize::SmallInput,
             );
         });
     }
     group.finish();
+    step(criterion, "glance", &snapshots, |text| snapshot::read(text).map(|page| engine.glance(&page, &[])));
     step(criterion, "whole_snapshot", &snapshots, |text| snapshot::read(text).map(|page| engine.report(&page, &[])));
     step(criterion, "parse", &htmls, |html| scraper::Html::parse_document(html));
     step(criterion, "whole_html", &htmls, |html| engine.report(&html::read(html, ""), &[]));

@@ -60,7 +60,11 @@ const PARTS: [fn(&Bench); 12] = [
     |b| drop(black_box(html::read(&b.html, URL))),
     |b| drop(black_box(article::find(&b.page, &b.stories))),
     |b| drop(black_box(clutter::find(&b.page, &b.article, &b.appeals))),
-    |b| drop(black_box(Report::new(&b.page, &b.article, b.findings.clone(), &b.ranker, b.engine.lexicon()))),
+    |b| {
+        let mut report = Report::new(&b.page, &b.article, b.findings.clone());
+        report.sum_up(&b.page, &b.article, &b.ranker, b.engine.lexicon());
+        black_box(report);
+    },
     |b| drop(black_box(summary::summarize(&b.document(), 3, &b.ranker))),
     |b| drop(black_box(summary::quotes(&b.document()))),
     |b| drop(black_box(summary::facts(&b.document()))),

@@ -123,10 +123,10 @@ async function answer(message, sender) {
   const tabId = sender.tab?.id;
   try {
     const kept = await settings(sender);
-    const reply = await think(() => brain.answer(message.pages, message.action, kept, message.state));
+    const reply = await think(() => brain.answer(message.pages, message.action, kept, message.state, message.open));
     if (!(await keep(reply.settings, sender))) reply.view.unshift({ kind: "note", message: { key: "note_not_kept" } });
     if (tabId !== undefined) showOnButton(tabId, reply.badge, say(reply.tooltip), reply.enabled);
-    if (!(await mayStay(sender))) reply.view.unshift(...PASSING);
+    if (reply.view.length > 0 && !(await mayStay(sender))) reply.view.unshift(...PASSING);
     return { answer: reply };
   } catch {
     if (tabId !== undefined) showOnButton(tabId, "", say({ key: "ui_engine_failed" }), false);
@@ -219,7 +219,7 @@ async function toggle(scope, tab) {
 async function also(category, on, /** @type {chrome.tabs.Tab | undefined} */ tab) {
   const sender = /** @type {Sender} */ (tab ? { tab } : {});
   const kept = await settings(sender);
-  const reply = await think(() => brain.answer([NO_PAGE], { do: "also", category, on }, kept, null));
+  const reply = await think(() => brain.answer([NO_PAGE], { do: "also", category, on }, kept, null, false));
   await keep(reply.settings, sender);
 }
 const NO_PAGE = "lede-snapshot 1\n\n";

@@ -166,15 +166,26 @@ impl Engine {
 
     /// What is known of a page, and of the subtrees that came late, in order.
     pub fn report(&self, page: &Page, late: &[Page]) -> Report {
+        let (article, mut report) = self.judge(page, late);
+        report.sum_up(page, &article, &self.ranker, &self.lexicon);
+        report
+    }
+
+    /// The same without summaries, quotes and facts, which take as long as all the rest: enough to hide.
+    pub fn glance(&self, page: &Page, late: &[Page]) -> Report {
+        self.judge(page, late).1
+    }
+
+    fn judge(&self, page: &Page, late: &[Page]) -> (Article, Report) {
         let (article, findings) = self.read(page);
-        let mut report = Report::new(page, &article, findings, &self.ranker, &self.lexicon);
+        let mut report = Report::new(page, &article, findings);
         // On a page without an article nothing is hidden, late or not.
         if report.kind == Kind::Article {
             for subtree in late {
                 report.merge(subtree, self.read(subtree).1);
             }
         }
-        report
+        (article, report)
     }
 
     /// The judge of sentences.

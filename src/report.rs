@@ -196,14 +196,8 @@ pub struct Report {
 }
 
 impl Report {
-    /// Puts together what the rooms found.
-    pub fn new(page: &Page, article: &Article, findings: Findings, ranker: &Ranker, lexicon: &Lexicon) -> Self {
-        let document = document(page, article, lexicon);
-        let is_article = article.kind == Kind::Article;
-        let of = |s: summary::Sentence| Sentence { text: s.text, node: s.node };
-        let mut chosen = if is_article { summary::summaries(&document, LENGTHS, ranker) } else { Default::default() }.into_iter();
-        let summaries = LENGTHS.map(|length| Summary { length, sentences: chosen.next().into_iter().flatten().map(of).collect() });
-        let (quotes, facts) = if is_article { (summary::quotes(&document), summary::facts(&document)) } else { Default::default() };
+    /// Puts together what was found of the article and of the clutter.
+    pub fn new(page: &Page, article: &Article, findings: Findings) -> Self {
         Report {
             kind: article.kind,
             url: page.url.clone(),
@@ -224,27 +218,9 @@ impl Report {
             blocks: findings.blocks.into_iter().map(|b| block(page, b)).collect(),
             maybe: findings.maybe.into_iter().map(|b| block(page, b)).collect(),
             own: Vec::new(),
-            summaries: summaries.into(),
-            quotes: quotes
-                .into_iter()
-                .map(|q| Quote {
-                    speaker: q.speaker,
-                    role: q.role,
-                    through: q.through,
-                    text: q.text,
-                    reported: q.reported,
-                    sentence: Sentence { text: q.sentence, node: q.node },
-                })
-                .collect(),
-            facts: facts
-                .into_iter()
-                .map(|f| Fact {
-                    kind: fact_key(f.kind).to_owned(),
-                    name: f.name,
-                    count: f.count,
-                    sentence: Sentence { text: f.sentence, node: f.node },
-                })
-                .collect(),
+            summaries: Vec::new(),
+            quotes: Vec::new(),
+            facts: Vec::new(),
             outline: article
                 .paragraphs
                 .iter()
@@ -254,6 +230,41 @@ impl Report {
             support: findings.support.map(|l| Link { href: l.href, label: l.label }),
             partial: page.partial,
         }
+    }
+
+    /// Sums an article up: its summaries, who said what, the facts. A page that is none has nothing to be summed up.
+    pub fn sum_up(&mut self, page: &Page, article: &Article, ranker: &Ranker, lexicon: &Lexicon) {
+        if article.kind != Kind::Article {
+            return;
+        }
+        let document = document(page, article, lexicon);
+        let of = |s: summary::Sentence| Sentence { text: s.text, node: s.node };
+        let chosen = summary::summaries(&document, LENGTHS, ranker);
+        self.summaries = LENGTHS
+            .into_iter()
+            .zip(chosen)
+            .map(|(length, sentences)| Summary { length, sentences: sentences.into_iter().map(of).collect() })
+            .collect();
+        self.quotes = summary::quotes(&document)
+            .into_iter()
+            .map(|q| Quote {
+                speaker: q.speaker,
+                role: q.role,
+                through: q.through,
+                text: q.text,
+                reported: q.reported,
+                sentence: Sentence { text: q.sentence, node: q.node },
+            })
+            .collect();
+        self.facts = summary::facts(&document)
+            .into_iter()
+            .map(|f| Fact {
+                kind: fact_key(f.kind).to_owned(),
+                name: f.name,
+                count: f.count,
+                sentence: Sentence { text: f.sentence, node: f.node },
+            })
+            .collect();
     }
 
     /// Takes in what a late subtree held: its blocks, and its support link where there was none.

@@ -31,24 +31,30 @@ pub fn start(knowledge: &str) -> Result<(), JsError> {
 
 /// What follows from a page, the settings and what the reader did: see [`Answer`].
 ///
-/// `pages` holds the page's snapshot and those of the subtrees that came late, in order; `action` what was clicked, or null.
+/// `pages` holds the page's snapshot and those of the subtrees that came late, in order; `action` what was clicked, or null. The sidebar's
+/// rows are worked out where it is `open` or the reader did something, and are none otherwise: most pages are left without a look at it.
 ///
 /// # Errors
 /// A sentence, when the brain was not started, or the first snapshot is not one. A late one that is not is left out.
 #[wasm_bindgen]
-pub fn answer(pages: Vec<String>, action: &JsValue, settings: &JsValue, state: &JsValue) -> Result<JsValue, JsError> {
+pub fn answer(pages: Vec<String>, action: &JsValue, settings: &JsValue, state: &JsValue, open: bool) -> Result<JsValue, JsError> {
+    let seen = open || !action.is_null();
     let mut read = pages.iter().map(|text| snapshot::read(text));
     let first = read.next().unwrap_or_else(|| snapshot::read(""))?;
     let pages: Vec<Page> = std::iter::once(first).chain(read.flatten()).collect();
     let (page, late) = pages.split_first().ok_or_else(|| JsError::new("no page"))?;
-    let mut report =
-        ENGINE.with(|engine| engine.get().map(|e| e.report(page, late))).ok_or_else(|| JsError::new("The brain was not started."))?;
+    let mut report = ENGINE
+        .with(|engine| engine.get().map(|e| if seen { e.report(page, late) } else { e.glance(page, late) }))
+        .ok_or_else(|| JsError::new("The brain was not started."))?;
     let (mine, state) = (settings_from(settings), read_state(state));
     own::find(&mut report, &pages, &mine, &state);
-    let answer = match read_action(action, &report, &pages) {
+    let mut answer = match read_action(action, &report, &pages) {
         Some(action) => view::act(&action, &mut report, state, mine),
         None => Answer::new(&report, state, &mine, false),
     };
+    if !seen {
+        answer.view.clear();
+    }
     let out = value(&answer);
     if let Some(changed) = &answer.settings {
         let _ = Reflect::set(&out, &"settings".into(), &settings_to(settings, changed));

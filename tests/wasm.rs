@@ -23,7 +23,13 @@ const KNOWLEDGE: &str = concat!(
 /// The brain's answer, from a brain that has been started.
 fn answer(pages: Vec<String>, action: &JsValue, settings: &JsValue, state: &JsValue) -> Result<JsValue, JsError> {
     wasm::start(KNOWLEDGE)?;
-    wasm::answer(pages, action, settings, state)
+    wasm::answer(pages, action, settings, state, true)
+}
+
+/// The same while the sidebar is closed.
+fn unseen(pages: Vec<String>, action: &JsValue) -> JsValue {
+    wasm::start(KNOWLEDGE).ok().unwrap();
+    wasm::answer(pages, action, &JsValue::NULL, &JsValue::NULL, false).ok().unwrap()
 }
 
 fn js(json: &str) -> JsValue {
@@ -123,6 +129,19 @@ fn think(pages: Vec<String>, action: &str, settings: &str, state: &str) -> JsVal
 
 fn hidden(answer: &JsValue) -> Vec<f64> {
     Array::from(&member(answer, "hide")).iter().filter_map(|n| n.as_f64()).collect()
+}
+
+#[wasm_bindgen_test]
+fn a_sidebar_that_nobody_sees_has_no_rows_and_everything_else_is_the_same() {
+    let rows = |answer: &JsValue| Array::from(&member(answer, "view")).length();
+    let (seen, closed) = (think(vec![article()], "null", "null", "null"), unseen(vec![article()], &JsValue::NULL));
+    assert!(rows(&seen) > 0);
+    assert_eq!(rows(&closed), 0);
+    assert_eq!(hidden(&closed), [12.0]);
+    Reflect::set(&seen, &"view".into(), &Array::new()).unwrap();
+    assert_eq!(text(&seen), text(&closed));
+    // What was done may have failed, and the rows say so when the sidebar is opened.
+    assert!(rows(&unseen(vec![article()], &js(r#"{"do":"toggle","scope":"page"}"#))) > 0);
 }
 
 #[wasm_bindgen_test]

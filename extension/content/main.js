@@ -58,7 +58,7 @@ const Main = (() => {
     line = line.then(async () => {
       const message = over || asked !== epoch ? null : question();
       if (!message) return;
-      const reply = await send(message);
+      const reply = await send({ ...message, open: Sidebar.isOpen() });
       if (over || asked !== epoch) return;
       if (reply?.answer) take(reply.answer);
       else Sidebar.show({ rows: FAILED, lang: "", dir: "" });
@@ -89,6 +89,9 @@ const Main = (() => {
     Watch.pass();
     Sidebar.show({ rows: next.view, lang: next.lang, dir: next.dir, look: next.look, status: next.status });
   }
+
+  /** @param {Action | null} action null: what follows from the settings as they are now, and from whether the sidebar is open */
+  const again = (action) => answer && { type: "answer", pages, state: answer.state, action };
 
   /** Reads, and has it counted. @param {() => string} look */
   function see(look) {
@@ -130,7 +133,7 @@ const Main = (() => {
       const there = roots.filter((root) => Dom.connected(root));
       if (!answer || there.length === 0) return null;
       pages.push(see(() => Eyes.fragment(there)));
-      return { type: "answer", pages, state: answer.state, action: null };
+      return again(null);
     });
   }
 
@@ -142,7 +145,7 @@ const Main = (() => {
     print: () => print(),
     options: () => void send({ type: "options" }),
     hidden: () => {
-      Sidebar.open();
+      openSidebar();
       Sidebar.reveal("heading_clutter");
     },
     // The element is known by its own number, or by that of the nearest one around it that was read.
@@ -163,9 +166,9 @@ const Main = (() => {
     else request(action);
   }
 
-  /** A click that comes before the first answer waits for it; where there was none, the page is read again. @param {Action} action */
+  /** A click that comes before the first answer waits for it; where there was none, the page is read again. @param {Action | null} action */
   function request(action) {
-    line.then(() => (answer ? ask(() => answer && { type: "answer", pages, state: answer.state, action }) : read()));
+    line.then(() => (answer ? ask(() => again(action)) : read()));
   }
 
   /** Inside a click. The old way works on pages without TLS too; where the page stands in its way there is the new one. @param {string} text */
@@ -196,9 +199,15 @@ const Main = (() => {
     act({ do: "show", node });
   }
 
+  /** Its rows are worked out only when it is seen. */
+  function openSidebar() {
+    Sidebar.open();
+    ask(() => (answer?.view.length === 0 ? again(null) : null));
+  }
+
   function toggleSidebar() {
     if (Sidebar.isOpen()) Sidebar.close();
-    else Sidebar.open();
+    else openSidebar();
   }
 
   /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(reply: boolean) => void} reply */
@@ -214,7 +223,7 @@ const Main = (() => {
     if (!stale || document.visibilityState !== "visible") return;
     stale = false;
     line = line.then(() => greet());
-    act({ do: "refresh" });
+    request(null);
   }
 
   /** @param {Record<string, unknown>} changes */

@@ -40,13 +40,10 @@ pub fn run(engine: &Engine, options: &Options) -> Result<bool, Error> {
             }
         };
         let (article, findings) = engine.read(&page);
-        let seen = Seen {
-            file: file.to_string_lossy().into_owned(),
-            url: page.url.clone(),
-            report: Report::new(&page, &article, findings, engine.ranker(), engine.lexicon()),
-            english: &english,
-            settings: &settings,
-        };
+        let mut report = Report::new(&page, &article, findings);
+        report.sum_up(&page, &article, engine.ranker(), engine.lexicon());
+        let seen =
+            Seen { file: file.to_string_lossy().into_owned(), url: page.url.clone(), report, english: &english, settings: &settings };
         print(&if options.json { format!("{}\n", seen.json(&article)) } else { seen.for_people() });
     }
     Ok(all)

@@ -244,7 +244,7 @@ pub struct Answer {
     pub status: Message,
     /// How the sidebar looks.
     pub look: Look,
-    /// The sidebar.
+    /// The sidebar; none where nobody looks at it.
     pub view: Vec<Row>,
     /// Language of the page's own words, BCP 47; empty where not known.
     pub lang: String,

@@ -4,8 +4,9 @@ declare module "*/brain/lede.js" {
   export default function instantiate(): Promise<unknown>;
   /** Hands over what was learned and the phrases; before the first question. */
   export function start(knowledge: string): void;
-  /** What follows from the page's snapshots, the action, the settings and the page's state. Throws a RuntimeError when the brain is broken. */
-  export function answer(pages: string[], action: unknown, settings: unknown, state: unknown): any;
+  /** What follows from the page's snapshots, the action, the settings and the page's state; with the sidebar's rows where it is open or
+   * something was done. Throws a RuntimeError when the brain is broken. */
+  export function answer(pages: string[], action: unknown, settings: unknown, state: unknown, open: boolean): any;
   /** Whether each category that is no appeal is hidden, by its name. */
   export function menu(settings: unknown): Record<string, boolean>;
   /** Drops a broken brain and starts another, at once. */
