@@ -120,6 +120,12 @@ export const heard = (lede) =>
     () => /** @type {{ type: string, reading: boolean, pages: number, size: number }[]} */ ([.../** @type {any} */ (self).heard]),
   );
 
+/**
+ * How often a page that has been open for so long may have been read: once, then 24 times for what came late, then once each two seconds.
+ * @param {Driver} lede
+ */
+export const mostReadings = (lede) => lede.evaluate(() => 1 + 24 + Math.ceil(performance.now() / 2000));
+
 /** Whether the first element that matches is on the screen's page at all. @param {Driver} driver @param {string} selector */
 export const isShown = (driver, selector) =>
   driver.evaluate((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
