@@ -1,7 +1,7 @@
 /** Twenty-two content security policies: hidden and summarised under each, and no report that is Lede's doing. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pause, until } from "./drivers/driver.mjs";
+import { until } from "./drivers/driver.mjs";
 import { forget, inBothBrowsers, isShown, openSidebar, summary, untilClosed, untilHidden, withoutLede } from "./lede.mjs";
 import { MATRIX } from "./matrix.mjs";
 
@@ -22,17 +22,12 @@ inBothBrowsers("The content security policy of a page", {}, ({ browser, lede, se
       await until("the last reports", () => server().reports.filter(({ page }) => page === "last").length >= 3, reports);
     };
 
-    // Firefox drops reports of a page that is left before they are sent.
-    const sent = async () => {
-      for (let before = -1; before < server().reports.length; await pause(400)) before = server().reports.length;
-    };
-
     /** @type {Map<string, string[] | null>} */
     const own = new Map();
     await withoutLede(browser, async (bare) => {
       for (const { name } of MATRIX) {
         await bare.goto(`${url()}/matrix/${name}`);
-        await sent();
+        await bare.answered();
         own.set(name, await violations(bare));
       }
       await last(bare);
@@ -57,7 +52,7 @@ inBothBrowsers("The content security policy of a page", {}, ({ browser, lede, se
         assert.ok((await isShown(lede(), `article`)) && sentences.length > 0, "the article stays, and is summarised");
         await lede().press("Escape");
         await untilClosed(lede());
-        await sent();
+        await lede().answered();
         const seen = await violations(lede());
         assert.deepEqual(seen, own.get(name), "violations that the page sees");
         table.push(

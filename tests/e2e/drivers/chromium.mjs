@@ -296,6 +296,8 @@ async function drive(browser, { extension, dark }, close) {
       const { usedSize } = await session.send("Runtime.getHeapUsage");
       return { listeners: count("JSEventListeners"), nodes: count("Nodes"), documents: count("Documents"), heap: usedSize };
     },
+    // Chromium sends reports also when the page has been left.
+    answered: async () => {},
     requests: async () => requests,
     closed: () => new Promise((done) => browser.once("disconnected", () => done())),
     close,

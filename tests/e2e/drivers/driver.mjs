@@ -85,6 +85,7 @@ import { existsSync } from "node:fs";
  * @property {(on: boolean) => Promise<void>} permit    gives or takes the permission to run on all web pages, as the browser's own settings do
  * @property {(path: string) => Promise<void>} screenshot
  * @property {() => Promise<Held>} held                  by the process of the tab in front, after garbage collection
+ * @property {() => Promise<void>} answered              resolves when leaving the page cuts off nothing that it has sent
  * @property {() => Promise<Request[]>} requests         every http(s) request seen since the start
  * @property {() => Promise<void>} closed                resolves when a person has closed the window
  * @property {() => Promise<void>} close                 ends the process started here and deletes its profile

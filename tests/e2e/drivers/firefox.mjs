@@ -446,6 +446,18 @@ async function drive(marionette, { extension, width, height, language, visible }
         [],
         "system",
       ),
+    // Firefox lets go of what is under way, the reports of the page's policy too, when the page is left.
+    answered: async () =>
+      void (await until("the page's requests to be answered", () =>
+        run(
+          () => {
+            const { docShell, Components } = /** @type {any} */ (globalThis);
+            return !docShell.QueryInterface(Components.interfaces.nsIDocumentLoader).loadGroup.requests.hasMoreElements();
+          },
+          [],
+          "system",
+        ),
+      )),
     requests: () =>
       privileged(() =>
         /** @type {any} */ (window).ledeRequests.filter((/** @type {any} */ request) => request.byExtension || !request.system),
