@@ -13,7 +13,7 @@ const TIMES = 1000;
 /** By then caches are filled and what is compiled is compiled. */
 const FIRST = 100;
 /** Toggles that may wait for each other. */
-const AT_ONCE = 100;
+const AT_ONCE = 20;
 /** Of JavaScript: 1,165 bytes for each navigation with its toggle, an eighth of the page's HTML. Seen: 130 KB in all. */
 const HEAP = 1 << 20;
 /** Of nodes, bytes in Firefox: less than one article's. Seen: none in Chromium, 256 bytes in Firefox. */

@@ -34,6 +34,7 @@ inBothBrowsers("A page with little text", {}, ({ lede, server }) => {
   test("gets the gate alone, and is not read", async () => {
     await listen(lede());
     await lede().goto(short());
+    await until("the greeting", async () => (await heard(lede())).length > 0);
     await rest();
     assert.deepEqual(await loaded(lede()), [true, false]);
     assert.deepEqual((await heard(lede())).map(({ type }) => type), ["hello"]);
