@@ -8,7 +8,7 @@ use lede::own;
 use lede::page::{Page, fingerprint::Fingerprint, html, snapshot};
 use lede::report::Report;
 use lede::settings::{OwnBlock, Settings, State};
-use lede::summary::{self, Document, Ranker};
+use lede::summary::{self, Document, Ranker, Reading};
 use lede::view::Answer;
 use lede::{Engine, model};
 use std::cell::RefCell;
@@ -66,8 +66,8 @@ const PARTS: [fn(&Bench); 12] = [
         black_box(report);
     },
     |b| drop(black_box(summary::summarize(&b.document(), 3, &b.ranker))),
-    |b| drop(black_box(summary::quotes(&b.document()))),
-    |b| drop(black_box(summary::facts(&b.document()))),
+    |b| drop(black_box(summary::quotes(&Reading::of(&b.document())))),
+    |b| drop(black_box(summary::facts(&Reading::of(&b.document())))),
     |b| {
         let mut report = b.report.clone();
         own::find(&mut report, std::slice::from_ref(&b.page), &b.settings, &b.state);

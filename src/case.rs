@@ -1,6 +1,13 @@
 //! Small letters in few bytes. The standard library knows every script that ever had capitals, in 17 KB of wasm; these are the scripts
 //! that news is written in.
 
+use std::borrow::Cow;
+
+/// A text in small letters, itself where it is.
+pub fn lowered(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| small(c) == c) { Cow::Borrowed(text) } else { Cow::Owned(lower(text)) }
+}
+
 /// A text in small letters.
 pub fn lower(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -8,7 +8,7 @@ use crate::clutter::{self, Category, Findings, frames};
 use crate::page::fingerprint::Fingerprint;
 use crate::page::{Page, address};
 use crate::settings::LENGTHS;
-use crate::summary::{self, Document, FactKind, Ranker};
+use crate::summary::{self, Document, FactKind, Ranker, Reading};
 use crate::text::{self, Lang, Lexicon};
 use serde::Serialize;
 
@@ -239,13 +239,14 @@ impl Report {
         }
         let document = document(page, article, lexicon);
         let of = |s: summary::Sentence| Sentence { text: s.text, node: s.node };
-        let chosen = summary::summaries(&document, LENGTHS, ranker);
+        let reading = Reading::of(&document);
+        let chosen = summary::summaries(&reading, LENGTHS, ranker);
         self.summaries = LENGTHS
             .into_iter()
             .zip(chosen)
             .map(|(length, sentences)| Summary { length, sentences: sentences.into_iter().map(of).collect() })
             .collect();
-        self.quotes = summary::quotes(&document)
+        self.quotes = summary::quotes(&reading)
             .into_iter()
             .map(|q| Quote {
                 speaker: q.speaker,
@@ -256,7 +257,7 @@ impl Report {
                 sentence: Sentence { text: q.sentence, node: q.node },
             })
             .collect();
-        self.facts = summary::facts(&document)
+        self.facts = summary::facts(&reading)
             .into_iter()
             .map(|f| Fact {
                 kind: fact_key(f.kind).to_owned(),

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 use lede::Engine;
-use lede::summary::{Document, Paragraph, ParagraphKind, summaries};
+use lede::summary::{Document, Paragraph, ParagraphKind, Reading, summaries};
 use lede::text::{Lang, words};
 
 fn text(name: &str) -> String {
@@ -30,7 +30,7 @@ fn read(name: &str) -> [Vec<String>; 3] {
             Paragraph { text: text.to_owned(), node, kind }
         })
         .collect();
-    summaries(&document, [1, 3, 6], engine.ranker()).map(|s| s.into_iter().map(|s| s.text).collect())
+    summaries(&Reading::of(&document), [1, 3, 6], engine.ranker()).map(|s| s.into_iter().map(|s| s.text).collect())
 }
 
 /// The summaries of all lengths hold none of these sentences, given by their first words.

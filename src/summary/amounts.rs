@@ -37,7 +37,7 @@ pub(crate) fn amounts(text: &str, all: &[Token<'_>], lang: Language<'_>) -> Vec<
             start -= ["US", "R", "A", "C", "HK", "NZ"].iter().find(|p| prefix.ends_with(*p)).map_or(0, |p| p.len());
             unit = true;
         }
-        if let Some(m) = all.get(to).filter(|m| (m.before.is_empty() || m.before == "-") && lang.has(List::Magnitudes, &m.lower)) {
+        if let Some(m) = all.get(to).filter(|m| (m.before.is_empty() || m.before == "-") && m.is(List::Magnitudes)) {
             end = m.end;
             to += 1;
         }
@@ -49,7 +49,7 @@ pub(crate) fn amounts(text: &str, all: &[Token<'_>], lang: Language<'_>) -> Vec<
         } else if let Some(u) = all.get(to).filter(|u| (u.before.is_empty() || u.before == "." || u.before == "-") && u.quotation.is_none())
         {
             let two = all.get(to + 1).map(|n| format!("{}_{}", u.lower, n.lower)).unwrap_or_default();
-            if lang.has(List::Units, &u.lower) && u.start >= end {
+            if u.is(List::Units) && u.start >= end {
                 end = u.end;
                 unit = true;
             } else if lang.has(List::Units, &two) {
@@ -71,7 +71,7 @@ mod tests {
     use crate::text::language;
 
     fn read(text: &str) -> Vec<&str> {
-        amounts(text, &tokens(text, &[]), language("en")).into_iter().map(|(a, b)| text.get(a..b).unwrap()).collect()
+        amounts(text, &tokens(text, language("en")), language("en")).into_iter().map(|(a, b)| text.get(a..b).unwrap()).collect()
     }
 
     #[test]

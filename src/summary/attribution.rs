@@ -37,7 +37,7 @@ pub(crate) struct Attribution {
 pub(crate) struct Grammar<'a> {
     pub lang: Language<'a>,
     pub cast: Cast,
-    pub common: Common<'a>,
+    pub common: &'a Common<'a>,
     /// Whom this paragraph and the two before it name.
     pub recent: Vec<usize>,
 }
@@ -64,7 +64,7 @@ impl Grammar<'_> {
                 if let Some((voice, role, to)) = self.source(source, all, begin).or_else(|| self.behind(source, all, begin))
                     && !matches!(voice, Voice::Pronoun(_))
                     // Somebody else says it, and only the news of it comes from this source.
-                    && !all.iter().enumerate().any(|(i, t)| !(v..to).contains(&i) && !t.capital && self.lang.has(List::Verbs, &t.lower))
+                    && !all.iter().enumerate().any(|(i, t)| !(v..to).contains(&i) && !t.capital && t.is(List::Verbs))
                 {
                     add(Attribution { voice, role, through: None, from: v, to, leads: v == 0 || (v <= 1 && begins_sentence(all, v)) });
                 }
@@ -72,7 +72,7 @@ impl Grammar<'_> {
             }
             // German: „…“, so Quist.
             let so = self.lang.is("de") && t.lower == "so" && t.before.contains(',') && v > 0;
-            if t.capital && !begins_sentence(all, v) || !(so || self.lang.has(List::Verbs, &t.lower)) {
+            if t.capital && !begins_sentence(all, v) || !(so || t.is(List::Verbs)) {
                 continue;
             }
             // "told by", "is said": the passive has another speaker.
@@ -82,14 +82,14 @@ impl Grammar<'_> {
                 continue;
             }
             let mut lead = v;
-            while lead > 0 && all.get(lead).is_some_and(Token::follows_on) && all.get(lead - 1).is_some_and(|f| self.is_filler(&f.lower)) {
+            while lead > 0 && all.get(lead).is_some_and(Token::follows_on) && all.get(lead - 1).is_some_and(|f| f.is(List::Fillers)) {
                 lead -= 1;
             }
             if all.get(lead).is_some_and(Token::follows_on)
                 && lead
                     .checked_sub(1)
                     .and_then(|p| all.get(p))
-                    .is_some_and(|p| self.lang.has(List::Passives, &p.lower) || listed("to not would could will nicht pas no не", &p.lower))
+                    .is_some_and(|p| p.is(List::Passives) || listed("to not would could will nicht pas no не", &p.lower))
             {
                 continue;
             }
@@ -104,7 +104,7 @@ impl Grammar<'_> {
                 None
             } else {
                 self.behind(source, all, v + 1)
-                    .filter(|(_, _, to)| all.get(*to).is_none_or(|t| !t.follows_on() || (!t.capital && self.ends_clause(&t.lower))))
+                    .filter(|(_, _, to)| all.get(*to).is_none_or(|t| !t.follows_on() || (!t.capital && ends_clause(t))))
             };
             if let Some((voice, role, to)) = forward {
                 add(Attribution { voice, role, through: None, from: lead, to, leads: false });
@@ -143,7 +143,7 @@ impl Grammar<'_> {
         let to = if all.get(at)?.quotation.is_some() { at } else { at + 1 };
         let before = all.get(..at)?;
         // "His statement continued: “…”"
-        let possessive = match before.first()?.lower.as_str() {
+        let possessive = match &*before.first()?.lower {
             "his" | "sein" | "seine" => Some(Voice::Pronoun(1)),
             "her" => Some(Voice::Pronoun(-1)),
             _ => None,
@@ -159,16 +159,12 @@ impl Grammar<'_> {
 
     /// Whether the verb of an attribution can only be one: "declared an emergency" says nothing.
     pub(super) fn surely_says(&self, all: &[Token<'_>], a: &Attribution) -> bool {
-        let verb = all.get(a.from..a.to).and_then(|clause| clause.iter().rev().find(|t| self.lang.has(List::Verbs, &t.lower)));
+        let verb = all.get(a.from..a.to).and_then(|clause| clause.iter().rev().find(|t| t.is(List::Verbs)));
         let quotation = |i: usize| all.get(i).is_some_and(|t| t.quotation.is_some());
         verb.is_none_or(|v| listed(FREE_VERBS, &v.lower) || !self.lang.is("en"))
             || quotation(a.to)
             || a.from.checked_sub(1).is_some_and(quotation)
-            || all.get(a.to).is_some_and(|t| self.lang.has(List::That, &t.lower))
-    }
-
-    pub(super) fn is_filler(&self, lower: &str) -> bool {
-        self.lang.has(List::Fillers, lower)
+            || all.get(a.to).is_some_and(|t| t.is(List::That))
     }
 
     /// Whether only an opening word ("But", "Meanwhile") stands before token `from`.
@@ -225,12 +221,12 @@ impl Grammar<'_> {
             return None;
         }
         let between = all.get(comma..lead)?;
-        if between.iter().any(|t| self.lang.has(List::Verbs, &t.lower) || self.lang.has(List::Pronouns, &t.lower)) {
+        if between.iter().any(|t| t.is(List::Verbs) || t.is(List::Pronouns)) {
             return None;
         }
         let from = self.chunk_start(all, comma - 1);
         // "The envoy, Anna Holm, said": the name may be the apposition.
-        if let Some(run) = runs(between, self.lang, &self.common).first()
+        if let Some(run) = runs(between, self.lang, self.common).first()
             && run.to == between.len()
             && let Some(person) = self.cast.by_name(&between.get(run.name..)?.iter().map(|t| bare(&t.lower).to_owned()).collect::<Vec<_>>())
         {
@@ -254,7 +250,7 @@ impl Grammar<'_> {
         if all.get(at).is_some_and(|t| t.lower == "t" && t.before == "-") {
             at += 1;
         }
-        if all.get(at).is_some_and(|t| t.follows_on() && self.is_filler(&t.lower)) && at > 0 {
+        if all.get(at).is_some_and(|t| t.follows_on() && t.is(List::Fillers)) && at > 0 {
             at += 1;
         }
         let first = all.get(at)?;
@@ -264,7 +260,7 @@ impl Grammar<'_> {
         if first.quotation.is_some() || !(first.follows_on()) {
             return None;
         }
-        if self.lang.has(List::Pronouns, &first.lower) {
+        if first.is(List::Pronouns) {
             return Some((Voice::Pronoun(pronoun_gender(&first.lower)), None, at + 1));
         }
         let mut to = at;
@@ -278,15 +274,14 @@ impl Grammar<'_> {
         }
         let chunk = all.get(at..to)?;
         // "the mission's former manager Anna Holm": a genitive belongs to the introduction.
-        let named = runs(chunk, self.lang, &self.common);
+        let named = runs(chunk, self.lang, self.common);
         if let Some(run) = named.iter().find(|r| !chunk.get(r.to - 1).is_some_and(Token::genitive) || r.to == chunk.len())
             && let Some(prefix) = all.get(at..at + run.name)
         {
             let (name, end) = (at + run.name, at + run.to);
             // "according to Palestinian tallies", "the London-based institute": not a name that stands for itself.
-            let attributive = all
-                .get(end)
-                .is_some_and(|t| t.follows_on() && (t.before == "-" || !t.capital && !self.ends_clause(&t.lower)) && t.quotation.is_none());
+            let attributive =
+                all.get(end).is_some_and(|t| t.follows_on() && (t.before == "-" || !t.capital && !ends_clause(t)) && t.quotation.is_none());
             let known = self.cast.by_name(&all.get(name..end)?.iter().map(|t| bare(&t.lower).to_owned()).collect::<Vec<_>>()).is_some();
             let attributive = attributive && !known;
             if prefix.is_empty() && !attributive {
@@ -296,7 +291,7 @@ impl Grammar<'_> {
             if !attributive
                 && !prefix.is_empty()
                 // "figures that minister Anna Holm will use" are not hers.
-                && !prefix.iter().any(|t| self.lang.has(List::That, &t.lower))
+                && !prefix.iter().any(|t| t.is(List::That))
                 && let Some(role_from) = self.introduces(prefix, at, end - name)
             {
                 let (voice, role) = self.named(source, all, name, end, role_from, at.saturating_sub(1))?;
@@ -309,19 +304,6 @@ impl Grammar<'_> {
             })
             .unwrap_or(to);
         self.nameless(source, all, at, end).map(|name| (Voice::Nameless(name), None, end))
-    }
-
-    /// Whether a small word behind a name begins something new: a preposition, a filler, a conjunction.
-    pub(super) fn ends_clause(&self, lower: &str) -> bool {
-        self.lang.has(List::Prepositions, lower)
-            || self.lang.has(List::Fillers, lower)
-            || self.lang.has(List::Determiners, lower)
-            || self.lang.has(List::That, lower)
-            || listed(
-                "who which when while as that because if today yesterday told gegenüber gestern heute der die das wenn weil während hier aujourd'hui hoy ayer \
-                cuando mientras où qui quand lors что когда о об",
-                lower,
-            )
     }
 
     /// The quotations that the speaker speaks, as against words the article only puts in marks.
@@ -342,12 +324,21 @@ impl Grammar<'_> {
             let far = attribution.leads
                 && i > attribution.to
                 && all.get(attribution.to..i).is_some_and(|between| {
-                    between.len() > 6 && !t.before.ends_with(':')
-                        || between.iter().any(|t| self.lang.has(List::Verbs, &t.lower) || self.lang.has(List::That, &t.lower))
+                    between.len() > 6 && !t.before.ends_with(':') || between.iter().any(|t| t.is(List::Verbs) || t.is(List::That))
                 });
             let whole = words >= FEWEST_WORDS || (words >= 2 && (i == 0 || i + 1 == attribution.from));
             (whole && opens && stops && !far && !title).then_some(*q)
         };
         all.iter().enumerate().filter_map(|(i, t)| spoken(i, t)).collect()
     }
+}
+
+/// Whether a small word behind a name begins something new: a preposition, a filler, a conjunction.
+fn ends_clause(t: &Token<'_>) -> bool {
+    [List::Prepositions, List::Fillers, List::Determiners, List::That].iter().any(|&list| t.is(list))
+        || listed(
+            "who which when while as that because if today yesterday told gegenüber gestern heute der die das wenn weil während hier aujourd'hui hoy ayer \
+            cuando mientras où qui quand lors que когда о об",
+            &t.lower,
+        )
 }

@@ -1,9 +1,10 @@
 //! The sentences that may stand in a summary, with what ranking and choosing need to know of each.
 
 use super::boilerplate::{has_label, is_boilerplate, is_caption};
+use super::features::Surface;
 use super::leaning::{Leaning, leaning, leaves_open};
-use super::parts;
-use super::{Document, ParagraphKind};
+use super::token::{content_terms, within};
+use super::{ParagraphKind, Reading, parts};
 use crate::text;
 
 /// More sentences than this are not looked at: a summary of a book's first chapters is no worse for it.
@@ -30,43 +31,42 @@ pub(crate) struct Candidate<'a> {
     /// Distinct pairs of neighbouring terms, sorted.
     pub pairs: Vec<u32>,
     pub leaning: Leaning,
+    pub surface: Surface,
     /// Whether it may be chosen at all.
     pub eligible: bool,
 }
 
 /// All sentences of the running text, in order; those that may not be chosen are marked.
-pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
+pub(crate) fn candidates<'a>(reading: &'a Reading<'_>) -> Vec<Candidate<'a>> {
+    let doc = reading.doc;
     let mut found: Vec<Candidate<'_>> = Vec::new();
     let small = text::small_hashes(doc.lang.code);
     let parts_from = parts::begin(&doc.paragraphs);
     // Points that open an article sum it up; items further down are steps and entries that tell little without the others.
     let mut after_text = false;
     let mut asked = false;
-    for (at, p) in doc.paragraphs.iter().enumerate() {
-        if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
-            continue;
-        }
+    for (at, p) in reading.passages.iter().enumerate().filter(|(_, p)| p.runs_on()) {
         let item = p.kind == ParagraphKind::ListItem;
         after_text |= !item;
         let torn = item && after_text && p.text.len() < TORN_BYTES;
-        let answers = std::mem::replace(&mut asked, parts::is_question(&p.text));
+        let answers = std::mem::replace(&mut asked, parts::is_question(p.text));
         let mut open = false;
         let short = p.text.len() < 600;
-        let boilerplate = short && is_boilerplate(&p.text, doc.lang);
-        for (place, range) in text::sentences(&p.text, doc.lang).into_iter().enumerate() {
-            let Some(whole) = p.text.get(range) else { continue };
+        let boilerplate = short && p.boilerplate;
+        for (place, range) in p.sentences.iter().enumerate() {
+            let Some(whole) = p.text.get(range.clone()) else { continue };
             // An agency may come before the place: "(ANSA) - ROMA, 3 MAG - ".
             let sentence = if place == 0 { without_stamp(without_dateline(without_dateline(whole))) } else { whole };
             let began_open = open;
             open = leaves_open(whole, open);
-            let ranges = text::words(sentence);
-            let mut terms = text::content_terms_of(sentence, &ranges, &small);
+            let tokens = within(&p.tokens, range.end - sentence.len(), range.end);
+            let mut terms = content_terms(tokens, &small);
             let mut pairs: Vec<u32> = terms.windows(2).filter_map(|w| Some(w.first()?.rotate_left(9) ^ w.last()?)).collect();
             crate::order::sort(&mut pairs);
             pairs.dedup();
             crate::order::sort(&mut terms);
             terms.dedup();
-            let words = text::count_of(sentence, &ranges);
+            let words = text::count_of(tokens.iter().map(|t| t.word));
             let chars = sentence.chars().count();
             let ends = sentence
                 .trim_end_matches(['"', '”', '“', '»', '«', '’', '\'', ')', ']', '」', '』', '）', '›'])
@@ -76,7 +76,8 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
             // A piece of a broken paragraph, the time stamp of an update.
             let fragment =
                 sentence.chars().next().is_some_and(char::is_lowercase) && !sentence.chars().nth(1).is_some_and(char::is_uppercase);
-            let numbers = ranges.into_iter().filter_map(|r| sentence.get(r)).filter(|w| w.starts_with(char::is_numeric)).count();
+            let surface = Surface::of(sentence, tokens);
+            let numbers = surface.numbers as usize;
             let stamp = words <= 12 && numbers * 3 >= words;
             let eligible = !boilerplate
                 && !torn
@@ -98,12 +99,13 @@ pub(crate) fn candidates<'a>(doc: &'a Document<'_>) -> Vec<Candidate<'a>> {
                 words,
                 terms,
                 pairs,
-                leaning: match leaning(sentence, doc.lang, began_open) {
+                leaning: match leaning(sentence, tokens, doc.lang, began_open) {
                     // An answer begins with what the question asked for.
                     Leaning::None if at > parts_from && answers && place == 0 => Leaning::Joins,
                     Leaning::None if at >= parts_from => Leaning::Part,
                     other => other,
                 },
+                surface,
                 eligible,
             });
             if found.len() >= MOST_CANDIDATES {
@@ -184,13 +186,14 @@ const NEWSROOMS: &[&str] =
 #[cfg(test)]
 mod tests {
     use super::{MOST_CANDIDATES, candidates, without_dateline, without_stamp};
-    use crate::summary::Document;
+    use crate::summary::{Document, Reading};
     use crate::text::{Lang, Lexicon};
 
     #[test]
     fn a_book_is_read_to_a_cap() {
         let (lexicon, book) = (Lexicon::built_in(), "The bridge was closed again. ".repeat(MOST_CANDIDATES + 1));
-        assert_eq!(candidates(&Document::from_text(&lexicon, None, &book, Some(Lang::EN))).len(), MOST_CANDIDATES);
+        let book = Document::from_text(&lexicon, None, &book, Some(Lang::EN));
+        assert_eq!(candidates(&Reading::of(&book)).len(), MOST_CANDIDATES);
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The people of an article: every name that is certainly a person's, with its fullest form, the
 //! role it is introduced with, and the ways back from a surname to it.
 
-use super::names::{Common, Run, bare, carries_on, is_organisation_word, runs, span};
+use super::names::{Common, Run, bare, carries_on, is_organisation_word, span};
+use super::reading::Passage;
 use super::roles::{is_mere_title, role_after, role_before, title_gender};
-use super::token::{Token, tokens};
-use super::{Document, ParagraphKind};
+use super::token::Token;
 use crate::text::{Language, List};
 
 /// More people than this are a list of names; each new one is held against all before.
@@ -39,16 +39,15 @@ pub(crate) struct Cast {
 }
 
 /// Whether a verb of saying stands directly before or behind the name.
-fn speaks(all: &[Token<'_>], run: &Run, lang: Language<'_>) -> bool {
-    let verb = |i: usize| all.get(i).is_some_and(|t| !t.capital && t.quotation.is_none() && lang.has(List::Verbs, &t.lower));
+fn speaks(all: &[Token<'_>], run: &Run) -> bool {
+    let verb = |i: usize| all.get(i).is_some_and(|t| !t.capital && t.quotation.is_none() && t.is(List::Verbs));
     (all.get(run.to).is_some_and(Token::follows_on) && verb(run.to))
         || (run.name == run.from && all.get(run.from).is_some_and(Token::follows_on) && run.from.checked_sub(1).is_some_and(verb))
 }
 
 impl Cast {
-    /// The people of a document; none in a language without a lexicon.
-    pub fn of(doc: &Document<'_>, common: &Common<'_>) -> Cast {
-        let lang = doc.lang;
+    /// The people of an article, given the runs of each passage; none in a language without a lexicon.
+    pub fn of(passages: &[Passage<'_>], found: &[Vec<Run>], lang: Language<'_>, common: &Common<'_>) -> Cast {
         if !lang.knows(List::Roles) {
             return Cast::default();
         }
@@ -56,15 +55,11 @@ impl Cast {
         // Names of one word, with whether somebody of that name speaks.
         let mut alone: Vec<(String, bool, (usize, usize))> = Vec::new();
         let mut titled_alone: Vec<String> = Vec::new();
-        for (paragraph, p) in doc.paragraphs.iter().enumerate() {
-            if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
-                continue;
-            }
-            let all = tokens(&p.text, &[]);
-            for run in runs(&all, lang, common) {
-                let speaks = speaks(&all, &run, lang);
-                let titled =
-                    run.name.checked_sub(1).and_then(|j| all.get(j)).filter(|t| lang.is_role(&t.lower) && carries_on(&all, run.name));
+        for (paragraph, (p, found)) in passages.iter().zip(found).enumerate() {
+            let all = p.tokens.as_slice();
+            for run in found {
+                let speaks = speaks(all, run);
+                let titled = run.name.checked_sub(1).and_then(|j| all.get(j)).filter(|t| t.is_role() && carries_on(all, run.name));
                 let gender = titled.map_or(0, |t| title_gender(&t.lower));
                 let words: Vec<String> = all.get(run.name..run.to).unwrap_or_default().iter().map(|t| bare(&t.lower).to_owned()).collect();
                 let acronyms = all
@@ -72,7 +67,7 @@ impl Cast {
                     .unwrap_or_default()
                     .iter()
                     .any(|t| t.acronym() && (t.word.chars().count() > 2 || lang.is("ru")));
-                let name = span(&p.text, &all, run.name, run.to).trim_end_matches("'s").trim_end_matches("’s").to_owned();
+                let name = span(p.text, all, run.name, run.to).trim_end_matches("'s").trim_end_matches("’s").to_owned();
                 if !name.contains(' ') {
                     if let Some(word) = words.last() {
                         if titled.is_some() {
@@ -85,16 +80,18 @@ impl Cast {
                 if words.len() > 5 || acronyms || words.iter().any(|w| is_organisation_word(w, lang)) {
                     continue;
                 }
-                let after_preposition_the = run.from.checked_sub(1).and_then(|j| all.get(j)).is_some_and(|t| {
-                    t.follows_on() && carries_on(&all, run.from) && lang.has(List::Determiners, &t.lower) && titled.is_none()
-                });
-                let role_from = role_before(&all, run.name, lang);
+                let after_preposition_the = run
+                    .from
+                    .checked_sub(1)
+                    .and_then(|j| all.get(j))
+                    .is_some_and(|t| t.follows_on() && carries_on(all, run.from) && t.is(List::Determiners) && titled.is_none());
+                let role_from = role_before(all, run.name, lang);
                 let role = role_from
-                    .map(|from| span(&p.text, &all, from, run.name).to_owned())
+                    .map(|from| span(p.text, all, from, run.name).to_owned())
                     .filter(|r| !is_mere_title(r))
-                    .or_else(|| role_after(&p.text, &all, run.to, lang));
+                    .or_else(|| role_after(p.text, all, run.to, lang));
                 let introduced = role.is_some() && role_from.is_none();
-                let given = all.get(run.name).is_some_and(|t| lang.is_given_name(t.word));
+                let given = all.get(run.name).is_some_and(|t| t.is_given_name());
                 let aged = all.get(run.to).is_some_and(|t| {
                     matches!(t.before, "," | "(") && t.number() && t.word.chars().count() == 2 && t.word.parse::<u32>().is_ok_and(|n| n > 9)
                 });
@@ -111,7 +108,7 @@ impl Cast {
                 // German compounds of three: "nahm Anna Holm Bezug" is a name and a noun.
                 let noun_behind = lang.is("de")
                     && run.to - run.name >= 3
-                    && !all.get(run.name + 1).is_some_and(|t| !t.capital || lang.is_given_name(t.word) || t.word.chars().count() == 1);
+                    && !all.get(run.name + 1).is_some_and(|t| !t.capital || t.is_given_name() || t.word.chars().count() == 1);
                 let certain = titled.is_some() || given || aged || role.is_some() || (speaks && plain_words && !lang.is("de"));
                 let sure = certain && !after_preposition_the && !town && !things && !all_common && (introduced || !noun_behind);
                 let start = all.get(run.name).map_or(0, |t| t.start);
@@ -193,9 +190,9 @@ impl Cast {
     }
 
     /// The people named in the tokens.
-    pub fn named_in(&self, all: &[Token<'_>]) -> Vec<usize> {
+    pub fn named_in<'t>(&self, all: impl IntoIterator<Item = &'t Token<'t>>) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
-        for t in all.iter().filter(|t| t.capital && t.quotation.is_none()) {
+        for t in all.into_iter().filter(|t| t.capital && t.quotation.is_none()) {
             let word = bare(&t.lower);
             for (i, p) in self.people.iter().enumerate() {
                 if p.words.last().is_some_and(|w| w == word) && !found.contains(&i) {
@@ -218,14 +215,13 @@ fn same_person(a: &[String], b: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cast, Common};
-    use crate::summary::Document;
+    use crate::summary::{Document, Reading};
     use crate::text::{Lang, Lexicon};
 
     fn names(lang: &str, text: &str) -> Vec<(String, Option<String>)> {
         let lexicon = Lexicon::built_in();
         let doc = Document::from_text(&lexicon, None, text, Some(Lang::new(lang)));
-        Cast::of(&doc, &Common::of(&doc)).people.into_iter().map(|p| (p.name, p.role)).collect()
+        Reading::of(&doc).names().cast.people.iter().map(|p| (p.name.clone(), p.role.clone())).collect()
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::candidate::{Candidate, candidates};
 use super::features::likeness;
 use super::leaning::Leaning;
-use super::{Document, Ranker, Sentence};
+use super::{Document, Ranker, Reading, Sentence};
 
 /// Two sentences more alike than this (cosine of terms) say the same.
 const SAME: f32 = 0.5;
@@ -20,15 +20,15 @@ const REPETITION: f32 = 1.0;
 /// a verbatim part of one paragraph. Fewer when the article is short; none when it has no running text.
 #[must_use]
 pub fn summarize(doc: &Document<'_>, sentences: usize, ranker: &Ranker) -> Vec<Sentence> {
-    let [one] = summaries(doc, [sentences], ranker);
+    let [one] = summaries(&Reading::of(doc), [sentences], ranker);
     one
 }
 
-/// A summary of each length: see [`summarize`]. The article is read once.
+/// A summary of each length: see [`summarize`].
 #[must_use]
-pub fn summaries<const N: usize>(doc: &Document<'_>, lengths: [usize; N], ranker: &Ranker) -> [Vec<Sentence>; N] {
-    let found = candidates(doc);
-    let worths = ranker.worths(doc, &found);
+pub fn summaries<const N: usize>(reading: &Reading<'_>, lengths: [usize; N], ranker: &Ranker) -> [Vec<Sentence>; N] {
+    let found = candidates(reading);
+    let worths = ranker.worths(reading.doc, &found);
     lengths.map(|sentences| {
         let mut chosen = choose(&found, &worths, sentences);
         crate::order::sort(&mut chosen);
@@ -70,7 +70,7 @@ fn choose(found: &[Candidate<'_>], worths: &[f32], sentences: usize) -> Vec<usiz
 #[allow(clippy::string_slice)]
 mod tests {
     use super::summarize;
-    use crate::summary::{Document, Ranker};
+    use crate::summary::{Document, Ranker, Reading};
     use crate::text::Lexicon;
 
     fn summary(text: &str, sentences: usize) -> Vec<String> {
@@ -125,7 +125,8 @@ mod tests {
                     for sentence in summarize(&doc, 5, &ranker) {
                         at += whole[at..].find(&sentence.text).expect("a verbatim part, in order");
                     }
-                    let _ = (crate::summary::quotes(&doc), crate::summary::facts(&doc));
+                    let reading = Reading::of(&doc);
+                    let _ = (crate::summary::quotes(&reading), crate::summary::facts(&reading));
                 }
             }
         }

@@ -5,6 +5,7 @@ use super::candidate::without_dateline;
 use super::quotation::Quotation;
 use super::token::Token;
 use crate::text::{self, Language, List, listed};
+use std::ops::Range;
 
 /// A quotation of fewer words is a mention of a word, unless the sentence is nothing else.
 pub(super) const FEWEST_WORDS: usize = 4;
@@ -17,15 +18,10 @@ pub(super) const FREE_VERBS: &str =
 pub(super) fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, lang: Language<'_>) -> Option<String> {
     let rest = all.len().saturating_sub(attribution.to);
     let next = all.get(attribution.to);
-    let verb = attribution.to.checked_sub(1).and_then(|v| all.get(v)).map_or("", |t| t.lower.as_str());
+    let verb = attribution.to.checked_sub(1).and_then(|v| all.get(v)).map_or("", |t| &*t.lower);
     // What follows a trailing attribution are its own adverbials: "…, Quist said on Monday", "…, Quist told reporters".
     let own = next.is_none_or(|n| {
-        !n.follows_on()
-            || n.capital
-            || lang.has(List::Prepositions, &n.lower)
-            || lang.has(List::Fillers, &n.lower)
-            || lang.has(List::Times, &n.lower)
-            || verb == "told"
+        !n.follows_on() || n.capital || n.is(List::Prepositions) || n.is(List::Fillers) || n.is(List::Times) || verb == "told"
     });
     let text = if attribution.leads || !own {
         if rest == 0 {
@@ -34,11 +30,10 @@ pub(super) fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, 
         // "said on Monday that …": the claim begins behind "that"; "According to Quist, …" behind the comma.
         let according = all
             .get(attribution.from)
-            .is_some_and(|t| lang.words(List::According).next().is_some_and(|a| a.split('_').next() == Some(t.lower.as_str())));
+            .is_some_and(|t| lang.words(List::According).next().is_some_and(|a| a.split('_').next() == Some(&*t.lower)));
         let that = if according { Some(attribution.to.checked_sub(1)?) } else { None };
-        let that = that.or_else(|| {
-            (attribution.to..(attribution.to + 9).min(all.len())).find(|&i| all.get(i).is_some_and(|t| lang.has(List::That, &t.lower)))
-        });
+        let that =
+            that.or_else(|| (attribution.to..(attribution.to + 9).min(all.len())).find(|&i| all.get(i).is_some_and(|t| t.is(List::That))));
         let begin = match that {
             Some(i) => all.get(i + 1)?.start,
             None => {
@@ -61,7 +56,7 @@ pub(super) fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, 
                 // What English reports without a verb of saying ("Quist met envoys and discussed …") begins with its own verb.
                 let bare = !lang.has(List::Verbs, verb);
                 let free = if lang.is("en") { bare || listed(FREE_VERBS, verb) } else { next.before.contains([',', ':']) };
-                if !free || matches!(next.lower.as_str(), "of" | "about" | "to" | "him" | "her" | "them" | "us" | "me" | "by" | "so") {
+                if !free || matches!(&*next.lower, "of" | "about" | "to" | "him" | "her" | "them" | "us" | "me" | "by" | "so") {
                     return None;
                 }
                 next.start
@@ -71,8 +66,7 @@ pub(super) fn claim(source: &str, all: &[Token<'_>], attribution: &Attribution, 
     } else {
         let first = all.get(attribution.from)?;
         let after_quotation = attribution.from.checked_sub(1).and_then(|p| all.get(p)).is_some_and(|p| p.quotation.is_some());
-        let long =
-            rest > if next.is_some_and(|n| lang.has(List::Prepositions, &n.lower)) { 16 } else { 9 } && next.is_some_and(Token::follows_on);
+        let long = rest > if next.is_some_and(|n| n.is(List::Prepositions)) { 16 } else { 9 } && next.is_some_and(Token::follows_on);
         if attribution.from == 0 || long || !(after_quotation || first.before.contains([',', '—', '–'])) {
             return None;
         }
@@ -95,9 +89,9 @@ fn finished(text: &str) -> Option<String> {
 }
 
 /// The sentences of a paragraph, joined where a quotation runs over their border.
-pub(super) fn units(text: &str, lang: Language<'_>, quoted: &[Quotation]) -> Vec<(usize, usize)> {
+pub(super) fn units(sentences: &[Range<usize>], quoted: &[Quotation]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for range in text::sentences(text, lang) {
+    for range in sentences {
         match found.last_mut() {
             Some(last) if quoted.iter().any(|q| q.outer.0 < range.start && q.outer.1 > range.start) => last.1 = range.end,
             _ => found.push((range.start, range.end)),

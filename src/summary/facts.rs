@@ -1,14 +1,11 @@
 //! The people, organisations, places, dates and amounts an article names.
 
+use super::Reading;
 use super::amounts::amounts;
-use super::cast::Cast;
-use super::names::{Common, bare, begins_sentence, is_organisation_word, romance, runs, span};
+use super::names::{bare, begins_sentence, is_organisation_word, romance, span};
 use super::times::times;
-use super::token::tokens;
-use super::{Document, ParagraphKind};
 use crate::case::lower;
 use crate::text::{self, List, listed};
-use std::ops::Range;
 
 /// What kind of thing a fact names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,11 +51,10 @@ struct Found {
 
 /// The things an article names, the weightiest first within each kind.
 #[must_use]
-pub fn facts(doc: &Document<'_>) -> Vec<Fact> {
-    let lang = doc.lang;
+pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
+    let lang = reading.doc.lang;
     let has_names = lang.knows(List::Roles);
-    let common = Common::of(doc);
-    let cast = Cast::of(doc, &common);
+    let names = reading.names();
     let mut found: Vec<Found> = Vec::new();
     let mut add = |kind: FactKind, name: &str, key: String, paragraph: usize, at: usize| match found
         .iter_mut()
@@ -67,19 +63,16 @@ pub fn facts(doc: &Document<'_>) -> Vec<Fact> {
         Some(f) => f.count += 1,
         None => found.push(Found { kind, name: name.to_owned(), key, count: 1, paragraph, at }),
     };
-    for (paragraph, p) in doc.paragraphs.iter().enumerate() {
-        if matches!(p.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
-            continue;
-        }
-        let all = tokens(&p.text, &[]);
-        for run in runs(&all, lang, &common) {
+    for (paragraph, (p, runs)) in reading.passages.iter().zip(&names.runs).enumerate().filter(|(_, (p, _))| p.runs_on()) {
+        let all = p.tokens.as_slice();
+        for run in runs {
             let Some(words) = all.get(run.name..run.to) else { continue };
             let start = words.first().map_or(0, |t| t.start);
-            let name = span(&p.text, &all, run.name, run.to);
+            let name = span(p.text, all, run.name, run.to);
             let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
             // A run that is a place, alone or behind an opening word.
-            let somebody =
-                words.len() == 1 && words.first().is_some_and(|t| cast.people.iter().any(|p| p.words.iter().any(|w| w == bare(&t.lower))));
+            let somebody = words.len() == 1
+                && words.first().is_some_and(|t| names.cast.people.iter().any(|p| p.words.iter().any(|w| w == bare(&t.lower))));
             if lang.is_place(name) && !somebody {
                 add(FactKind::Place, name, name.to_owned(), paragraph, start);
                 continue;
@@ -96,7 +89,7 @@ pub fn facts(doc: &Document<'_>) -> Vec<Fact> {
                     && (2..=6).contains(&first.word.chars().count())
                     && first.word.chars().all(char::is_uppercase);
                 let federal = lang.is("de") && first.lower.starts_with("bundes") && word_is(&first.lower) && first.lower.len() > 10;
-                if (loud && !lang.has(List::PlainAcronyms, first.word)) || federal {
+                if (loud && !first.is_written(List::PlainAcronyms)) || federal {
                     add(FactKind::Organisation, name, name.to_owned(), paragraph, start);
                     continue;
                 }
@@ -108,17 +101,17 @@ pub fn facts(doc: &Document<'_>) -> Vec<Fact> {
             // "Securities and Exchange Commission", "Centre for Science and Environment": only a part stands here.
             let and = |i: usize| all.get(i).is_some_and(|t| listed("and und et y e", &t.lower));
             let part =
-                (run.from > 1 && and(run.from - 1) && all.get(run.from - 2).is_some_and(|t| t.capital) && !begins_sentence(&all, run.from))
+                (run.from > 1 && and(run.from - 1) && all.get(run.from - 2).is_some_and(|t| t.capital) && !begins_sentence(all, run.from))
                     || (compound && and(run.to) && all.get(run.to + 1).is_some_and(|t| t.capital));
-            let person = words.iter().any(|t| lang.is_given_name(t.word)) && !compound;
+            let person = words.iter().any(|t| t.is_given_name()) && !compound;
             // One of many: "High School" alone names none.
             let kind_only = words.len() == 2 && listed("high middle primary secondary elementary public private", &first.lower);
             if organisation && !part && !person && !kind_only && words.len() <= 7 && name.contains(' ') {
                 add(FactKind::Organisation, name, uninflected(name, lang), paragraph, start);
             }
         }
-        for time in times(&all, lang, doc.published) {
-            let written = span(&p.text, &all, time.from, time.to);
+        for time in times(all, lang, reading.doc.published) {
+            let written = span(p.text, all, time.from, time.to);
             let start = all.get(time.from).map_or(0, |t| t.start);
             match time.day {
                 Some(d) => {
@@ -129,20 +122,20 @@ pub fn facts(doc: &Document<'_>) -> Vec<Fact> {
                 None => add(FactKind::Date, written, lower(written), paragraph, start),
             }
         }
-        for (from, to) in amounts(&p.text, &all, lang) {
+        for (from, to) in amounts(p.text, all, lang) {
             if let Some(written) = p.text.get(from..to) {
                 add(FactKind::Amount, written, lower(written), paragraph, from);
             }
         }
     }
-    for person in cast.people {
+    for person in &names.cast.people {
         found.push(Found {
             kind: FactKind::Person,
             key: String::new(),
             count: person.count,
             paragraph: person.first.0,
             at: person.first.1,
-            name: person.name,
+            name: person.name.clone(),
         });
     }
     // An acronym once may be anything; an organisation spelled out may come once.
@@ -166,15 +159,12 @@ pub fn facts(doc: &Document<'_>) -> Vec<Fact> {
             true
         }
     });
-    // The sentences of a paragraph, found once.
-    let mut cut: Vec<Option<Vec<Range<usize>>>> = vec![None; doc.paragraphs.len()];
-    let mut fact = |f: Found| {
-        let p = doc.paragraphs.get(f.paragraph)?;
-        let ranges = cut.get_mut(f.paragraph)?.get_or_insert_with(|| text::sentences(&p.text, doc.lang));
-        let sentence = ranges.iter().find(|r| r.contains(&f.at)).and_then(|r| p.text.get(r.clone()))?;
+    let fact = |f: Found| {
+        let p = reading.passages.get(f.paragraph)?;
+        let sentence = p.sentences.iter().find(|r| r.contains(&f.at)).and_then(|r| p.text.get(r.clone()))?;
         Some(Fact { kind: f.kind, name: f.name, count: f.count, sentence: sentence.to_owned(), node: p.node })
     };
-    found.into_iter().filter_map(&mut fact).collect()
+    found.into_iter().filter_map(fact).collect()
 }
 
 /// A name's key: lower-cased, German endings of its adjectives taken off.
@@ -195,14 +185,14 @@ fn uninflected(name: &str, lang: text::Language<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::{FactKind, facts};
-    use crate::summary::{Date, Document};
+    use crate::summary::{Date, Document, Reading};
     use crate::text::{Lang, Lexicon};
 
     fn named(lang: &str, text: &str) -> Vec<(FactKind, String, usize)> {
         let lexicon = Lexicon::built_in();
         let mut doc = Document::from_text(&lexicon, None, text, Some(Lang::new(lang)));
         doc.published = Some(Date { year: 2014, month: 1, day: 9 });
-        facts(&doc).into_iter().map(|f| (f.kind, f.name, f.count)).collect()
+        facts(&Reading::of(&doc)).into_iter().map(|f| (f.kind, f.name, f.count)).collect()
     }
 
     #[test]

@@ -6,7 +6,8 @@
 use super::Document;
 use super::candidate::Candidate;
 use super::leaning::Leaning;
-use crate::text::{self, Language, List};
+use super::token::{Token, content_terms, tokens};
+use crate::text::{self, List};
 
 /// Sentences are compared one by one only with this many at the beginning of the article.
 const COMPANY: usize = 48;
@@ -113,46 +114,46 @@ fn ranks(values: &[f32]) -> Vec<f32> {
 }
 
 /// Counts over the letters of one sentence.
-#[derive(Default)]
-struct Surface {
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Surface {
     names: f32,
-    numbers: f32,
+    pub numbers: f32,
     quoted: f32,
     speech: f32,
     word_length: f32,
 }
 
-fn surface(sentence: &str, lang: Language<'_>) -> Surface {
-    let mut s = Surface::default();
-    let ranges = text::words(sentence);
-    let mut letters = 0usize;
-    for (i, range) in ranges.iter().enumerate() {
-        let Some(word) = sentence.get(range.clone()) else { continue };
-        let first = word.chars().next().unwrap_or(' ');
-        let length = word.chars().count();
-        letters += length;
-        if first.is_numeric() {
-            s.numbers += 1.0;
-        } else if i > 0 && first.is_uppercase() && length > 1 {
-            s.names += 1.0;
-        } else if lang.has(List::Verbs, word) {
-            s.speech = 1.0;
+impl Surface {
+    /// Counts through a sentence and its words.
+    pub fn of(sentence: &str, all: &[Token<'_>]) -> Surface {
+        let mut s = Surface::default();
+        let mut letters = 0usize;
+        for (i, t) in all.iter().enumerate() {
+            let length = t.word.chars().count();
+            letters += length;
+            if t.number() {
+                s.numbers += 1.0;
+            } else if i > 0 && t.capital && length > 1 {
+                s.names += 1.0;
+            } else if t.is_written(List::Verbs) {
+                s.speech = 1.0;
+            }
         }
-    }
-    s.word_length = letters as f32 / ranges.len().max(1) as f32;
-    let (mut inside, mut quoted, mut all) = (false, 0u32, 0u32);
-    for c in sentence.chars() {
-        match c {
-            '"' => inside = !inside,
-            '“' | '„' | '«' | '「' | '『' => inside = true,
-            '”' | '»' | '」' | '』' => inside = false,
-            _ => {}
+        s.word_length = letters as f32 / all.len().max(1) as f32;
+        let (mut inside, mut quoted, mut chars) = (false, 0u32, 0u32);
+        for c in sentence.chars() {
+            match c {
+                '"' => inside = !inside,
+                '“' | '„' | '«' | '「' | '『' => inside = true,
+                '”' | '»' | '」' | '』' => inside = false,
+                _ => {}
+            }
+            chars += 1;
+            quoted += u32::from(inside);
         }
-        all += 1;
-        quoted += u32::from(inside);
+        s.quoted = quoted as f32 / chars.max(1) as f32;
+        s
     }
-    s.quoted = quoted as f32 / all.max(1) as f32;
-    s
 }
 
 /// One row of [`FEATURES`] a candidate.
@@ -160,14 +161,14 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
     let n = found.len();
     let counts = Counts::of(found.iter().map(|c| &c.terms));
     let pair_counts = Counts::of(found.iter().map(|c| &c.pairs));
-    let mut title = doc.title.as_deref().map(|t| text::content_terms(t, doc.lang.code)).unwrap_or_default();
+    let title = tokens(doc.title.as_deref().unwrap_or_default(), doc.lang);
+    let mut title = content_terms(&title, &text::small_hashes(doc.lang.code));
     crate::order::sort(&mut title);
     title.dedup();
     let mut opening: Vec<u32> = found.iter().filter(|c| c.eligible).take(3).flat_map(|c| c.terms.iter().copied()).collect();
     crate::order::sort(&mut opening);
     opening.dedup();
 
-    let surfaces: Vec<Surface> = found.iter().map(|c| surface(c.text, doc.lang)).collect();
     let mean_words = found.iter().map(|c| c.words).sum::<usize>() as f32 / n.max(1) as f32;
     let total_weight = counts.0.iter().map(|&(_, k, _)| (k as f32).ln()).sum::<f32>().max(1e-6);
     let total_pairs = pair_counts.0.iter().map(|&(_, k, _)| (k - 1) as f32).sum::<f32>().max(1.0);
@@ -183,11 +184,10 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
     let (centroid_rank, opening_rank, title_rank, words_rank) = (ranks(&centroid), ranks(&near_opening), ranks(&near_title), ranks(&words));
     let end = found.get(n.min(COMPANY).saturating_sub(1)).map(|c| c.terms.clone()).unwrap_or_default();
     let at = |values: &[f32], i: usize| values.get(i).copied().unwrap_or(0.0);
-    let plain = Surface::default();
     let (mut choosable, mut standing) = (0usize, 0usize);
     let mut rows = Vec::with_capacity(n);
     for (i, c) in found.iter().enumerate() {
-        let s = surfaces.get(i).unwrap_or(&plain);
+        let s = c.surface;
         let most_like_before = found.iter().take(i.min(COMPANY)).map(|o| likeness(&c.terms, &o.terms)).fold(0.0, f32::max);
         let neighbour = |j: Option<usize>| j.and_then(|j| found.get(j)).map_or(0.0, |o| likeness(&c.terms, &o.terms));
         rows.push(vec![

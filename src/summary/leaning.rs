@@ -1,7 +1,8 @@
 //! Which sentences cannot stand alone: they open with a word that leans on the sentence before
 //! ("But", "He said", "This"), or hold half a quotation. Readers notice such picks first.
 
-use crate::text::{self, Language, List};
+use super::token::Token;
+use crate::text::{Language, List};
 
 /// How a sentence leans on what came before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,9 +19,9 @@ pub(crate) enum Leaning {
     Piece,
 }
 
-/// How a sentence leans on what came before it. `quote_open` tells whether an earlier sentence of
+/// How a sentence of these words leans on what came before it. `quote_open` tells whether an earlier sentence of
 /// the paragraph left a quotation open.
-pub(crate) fn leaning(sentence: &str, lang: Language<'_>, quote_open: bool) -> Leaning {
+pub(crate) fn leaning(sentence: &str, all: &[Token<'_>], lang: Language<'_>, quote_open: bool) -> Leaning {
     if quote_open || has_half_quotation(sentence, lang) || opens_with_an_aside(sentence) {
         return Leaning::Piece;
     }
@@ -33,54 +34,43 @@ pub(crate) fn leaning(sentence: &str, lang: Language<'_>, quote_open: bool) -> L
     if !lang.knows(List::Joins) {
         return Leaning::None;
     }
-    let ranges = text::words(sentence);
-    let lower = |i: usize| ranges.get(i).and_then(|r| sentence.get(r.clone())).map(crate::case::lower).unwrap_or_default();
-    let capital =
-        |i: usize| ranges.get(i).and_then(|r| sentence.get(r.clone())).and_then(|w| w.chars().next()).is_some_and(char::is_uppercase);
-    let (first, second) = (lower(0), lower(1));
-    let bare = first.split(['\'', '’']).next().unwrap_or(&first).to_owned();
+    let lower = |i: usize| all.get(i).map_or("", |t| &*t.lower);
+    let is = |i: usize, list: List| all.get(i).is_some_and(|t| t.is(list));
+    let capital = |i: usize| all.get(i).is_some_and(|t| t.capital);
+    let before_apostrophe = |i: usize| lower(i).split(['\'', '’']).next().unwrap_or_default();
     if lang.words(List::JoiningPhrases).any(|p| beginning.strip_prefix(p).is_some_and(|rest| rest.starts_with(['_', ',']))) {
         return Leaning::Joins;
     }
     let quoted = sentence.trim_start().starts_with(['"', '“', '„', '«', '»', '‘', '\'', '”', '‚']);
-    let points = lang.has(List::Points, &first) || (bare != first && lang.has(List::Points, &bare));
-    if !quoted && points && !lang.has(List::Spans, &second) {
+    if !quoted && !is(1, List::Spans) && (is(0, List::Points) || lang.has(List::Points, before_apostrophe(0))) {
         return Leaning::Points;
     }
-    if !quoted && (lang.has(List::Joins, &first)) && !(lang.is("en") && first == "so" && second == "far") {
+    if !quoted && is(0, List::Joins) && !(lang.is("en") && lower(0) == "so" && lower(1) == "far") {
         return Leaning::Joins;
     }
     // "In this case", "The police, however, …": near enough to the beginning to lean on what came before it.
     for i in 1..=4 {
-        let word = lower(i);
-        if lang.has(List::Midway, &word) {
+        if is(i, List::Midway) {
             return Leaning::Joins;
         }
-        let bare = word.split(['\'', '’']).next().unwrap_or(&word);
-        let next = lower(i + 1);
-        if i <= 2 && !quoted && lang.has(List::Demonstratives, bare) && !lang.has(List::Spans, &next) && !lang.has(List::Times, &next) {
+        if i <= 2 && !quoted && !is(i + 1, List::Spans) && !is(i + 1, List::Times) && lang.has(List::Demonstratives, before_apostrophe(i)) {
             return Leaning::Points;
         }
     }
     // A pronoun for a subject before anybody is named: "When he arrived", "…, he said".
     let mut named = false;
-    for i in 0..ranges.len() {
-        let word = lower(i);
-        if i > 0 && capital(i) && word != "i" && word.chars().count() > 1 {
+    for (i, t) in all.iter().enumerate() {
+        let pronoun = t.is(List::Subjects) && t.lower != "it" && !(lang.is("de") && t.lower == "es");
+        if i > 0 && t.capital && t.lower != "i" && t.lower.chars().count() > 1 || i == 0 && t.capital && capital(1) && !t.is(List::Subjects)
+        {
             named = true;
         }
-        if i == 0 && capital(0) && capital(1) && !lang.has(List::Subjects, &word) {
-            named = true;
-        }
-        let pronoun = lang.has(List::Subjects, &word) && word != "it" && !(lang.is("de") && word == "es");
-        if pronoun && !named && !(lang.is("de") && capital(i)) {
-            let speaks = lang.has(List::Verbs, &lower(i + 1)) || (i > 0 && lang.has(List::Verbs, &lower(i - 1)));
-            if speaks || (i <= 6 && !quoted) {
-                return Leaning::Points;
-            }
+        let speaks = || is(i + 1, List::Verbs) || (i > 0 && is(i - 1, List::Verbs));
+        if pronoun && !named && !(lang.is("de") && t.capital) && (i <= 6 && !quoted || speaks()) {
+            return Leaning::Points;
         }
         // A quotation attributed to a pronoun leans whoever it names inside.
-        if pronoun && quoted && i > 2 && (lang.has(List::Verbs, &lower(i + 1)) || lang.has(List::Verbs, &lower(i - 1))) {
+        if pronoun && quoted && i > 2 && speaks() {
             return Leaning::Points;
         }
     }
@@ -135,10 +125,11 @@ pub(crate) fn leaves_open(sentence: &str, open_before: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Leaning, leaning};
+    use crate::summary::token::tokens;
     use crate::text::language;
 
     fn of(lang: &str, sentence: &str) -> Leaning {
-        leaning(sentence, language(lang), false)
+        leaning(sentence, &tokens(sentence, language(lang)), language(lang), false)
     }
 
     #[test]

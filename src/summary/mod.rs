@@ -18,6 +18,7 @@ mod passed_on;
 mod quotation;
 mod quotes;
 pub mod rank;
+mod reading;
 mod roles;
 mod speaker;
 mod times;
@@ -28,6 +29,7 @@ pub use choose::{summaries, summarize};
 pub use facts::{Fact, FactKind, facts};
 pub use quotes::{Quote, quotes};
 pub use rank::Ranker;
+pub use reading::Reading;
 
 use crate::text::{Lang, Language, Lexicon};
 

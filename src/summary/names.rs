@@ -1,8 +1,8 @@
 //! Names in running text: runs of capitalised words, titles and sentence openings told from the name proper.
 
-use super::Document;
+use super::reading::Passage;
 use super::token::Token;
-use crate::text::{self, Language, List, listed};
+use crate::text::{Language, List, listed};
 
 /// Small words inside a name ("Ursula von der Leyen"); German articles only behind one of them.
 const PARTICLES: &str = "von van de la le du del della di da dos das bin ibn al el ben ter ten zu af ad";
@@ -27,13 +27,10 @@ pub(crate) fn romance(lang: Language<'_>) -> bool {
 pub(crate) struct Common<'a>(Vec<&'a str>);
 
 impl<'a> Common<'a> {
-    /// Of all paragraphs of a document.
-    pub fn of(doc: &'a Document) -> Common<'a> {
-        let mut words: Vec<&str> = Vec::new();
-        for p in &doc.paragraphs {
-            let small = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
-            words.extend(text::words(&p.text).into_iter().filter_map(|r| p.text.get(r)).filter(small));
-        }
+    /// Of all passages of an article.
+    pub fn of(passages: &[Passage<'a>]) -> Common<'a> {
+        let small = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
+        let mut words: Vec<&str> = passages.iter().flat_map(|p| &p.tokens).map(|t| t.word).filter(small).collect();
         crate::order::sort(&mut words);
         words.dedup();
         Common(words)
@@ -77,7 +74,7 @@ pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -
     let mut i = 0usize;
     while i < all.len() {
         let Some(t) = all.get(i) else { break };
-        let time = lang.has(List::Times, &t.lower);
+        let time = t.is(List::Times);
         if !t.capital || t.quotation.is_some() || time || t.word == "I" {
             i += 1;
             continue;
@@ -85,7 +82,7 @@ pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -
         let mut to = i + 1;
         while let Some(next) = all.get(to) {
             let genitive = all.get(to - 1).is_some_and(Token::genitive);
-            if genitive || !carries_on(all, to) || lang.has(List::Times, &next.lower) {
+            if genitive || !carries_on(all, to) || next.is(List::Times) {
                 break;
             }
             if next.capital && next.word != "I" {
@@ -95,7 +92,7 @@ pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -
             // "Ursula von der Leyen": particles behind a given name, a capital behind them. "Ministry of Trade", "Banco de España".
             let institution = all.get(to - 1).is_some_and(|w| is_organisation_word(&w.lower, lang))
                 || (romance(lang) && is_organisation_word(&t.lower, lang));
-            let one_name = to == i + 1 || all.get(to - 2).is_some_and(|p| lang.is_role(&p.lower));
+            let one_name = to == i + 1 || all.get(to - 2).is_some_and(|p| p.is_role());
             let mut ahead = to;
             while ahead < to + 3
                 && carries_on(all, ahead)
@@ -104,13 +101,11 @@ pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -
                 ahead += 1;
             }
             // "Luiz Inácio Lula da Silva".
-            let many_names = all.get(to).is_some_and(|p| listed("da dos das bin ibn al", &p.lower)) && lang.is_given_name(t.word);
+            let many_names = all.get(to).is_some_and(|p| listed("da dos das bin ibn al", &p.lower)) && t.is_given_name();
             // "Ayman Sheib ad-Din".
             let arabic = all.get(to).is_some_and(|p| listed("al ad el", &p.lower)) && all.get(to + 1).is_some_and(|n| n.before == "-");
-            let name_goes_on = institution
-                || arabic
-                || many_names
-                || one_name && (!romance(lang) || all.get(to - 1).is_some_and(|w| lang.is_given_name(w.word)));
+            let name_goes_on =
+                institution || arabic || many_names || one_name && (!romance(lang) || all.get(to - 1).is_some_and(|w| w.is_given_name()));
             if ahead > to && name_goes_on && carries_on(all, ahead) && all.get(ahead).is_some_and(|n| n.capital) {
                 to = ahead + 1;
             } else {
@@ -123,15 +118,14 @@ pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -
         let institution = word(to - 1) || (i..to).any(|k| word(k) && all.get(k + 1).is_some_and(|n| k + 1 < to && !n.capital));
         for j in i..to {
             let Some(w) = all.get(j) else { break };
-            let title = is_title_abbreviation(&w.lower) || lang.is_role(&w.lower);
-            if !institution && title && j + 1 < to && !lang.is_given_name(w.word) {
+            let title = is_title_abbreviation(&w.lower) || w.is_role();
+            if !institution && title && j + 1 < to && !w.is_given_name() {
                 name = j + 1;
             }
         }
-        let article = lang.has(List::Determiners, &t.lower);
+        let article = t.is(List::Determiners);
         let opener = lang.opens_sentence(t.word);
-        let opening =
-            !lang.is_given_name(t.word) && (opener && common.has(&t.lower) || begins_sentence(all, i) && (opener || common.has(&t.lower)));
+        let opening = !t.is_given_name() && (opener && common.has(&t.lower) || begins_sentence(all, i) && (opener || common.has(&t.lower)));
         if name == i && (article || opening && !institution) {
             name += 1;
         }
@@ -142,12 +136,12 @@ pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -
         // "Secretary of State Marco Rubio": the name begins at the given name.
         if !institution
             && to - name >= 3
-            && all.get(name).is_some_and(|n| !lang.is_given_name(n.word) && n.word.chars().count() > 1)
-            && all.get(name + 1).is_some_and(|n| lang.is_given_name(n.word))
+            && all.get(name).is_some_and(|n| !n.is_given_name() && n.word.chars().count() > 1)
+            && all.get(name + 1).is_some_and(|n| n.is_given_name())
         {
             name += 1;
         }
-        if begins_sentence(all, name) && all.get(name).is_some_and(|n| lang.has(List::Prepositions, &n.lower)) {
+        if begins_sentence(all, name) && all.get(name).is_some_and(|n| n.is(List::Prepositions)) {
             name += 1;
         }
         if all.get(name).is_some_and(|n| !n.capital) {

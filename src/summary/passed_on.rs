@@ -10,12 +10,13 @@ impl Grammar<'_> {
     /// What English news says in its own ways: "X quoted Y as saying", "Y met with X … discussed", "the envoys expressed …, the ministry said".
     pub(super) fn english(&self, source: &str, all: &[Token<'_>]) -> Vec<Attribution> {
         let mut found = Vec::new();
-        let word = |i: usize| all.get(i).map_or("", |t| t.lower.as_str());
+        let is = |i: usize, list: List| all.get(i).is_some_and(|t| t.is(list));
+        let word = |i: usize| all.get(i).map_or("", |t| &*t.lower);
         for i in 1..all.len() {
-            if matches!(word(i), "quoted" | "cited") && !self.lang.has(List::Passives, word(i - 1)) {
+            if matches!(word(i), "quoted" | "cited") && !is(i - 1, List::Passives) {
                 let Some(saying) = (i + 2..(i + 12).min(all.len())).find(|&j| word(j) == "as" && word(j + 1) == "saying") else { continue };
                 let run =
-                    all.get(i + 1..saying).and_then(|chunk| runs(chunk, self.lang, &self.common).into_iter().find(|r| r.to == chunk.len()));
+                    all.get(i + 1..saying).and_then(|chunk| runs(chunk, self.lang, self.common).into_iter().find(|r| r.to == chunk.len()));
                 let from = self.chunk_start(all, i - 1);
                 let through = span(source, all, from, i);
                 if let Some(run) = run {
@@ -31,7 +32,7 @@ impl Grammar<'_> {
         // "Minister Anna Holm met with envoys …, during which the parties discussed …"
         if let Some(met) = (1..all.len().min(12)).find(|&i| matches!(word(i), "met" | "meets")) {
             let discussed = (met..all.len()).find(|&i| matches!(word(i), "discussed" | "discussing" | "discuss"));
-            let speaks = all.iter().any(|t| t.quotation.is_some() || (!t.capital && self.lang.has(List::Verbs, &t.lower)));
+            let speaks = all.iter().any(|t| t.quotation.is_some() || (!t.capital && t.is(List::Verbs)));
             if discussed.is_some()
                 && !speaks
                 && let Some((voice @ Voice::Person(_), role, from)) = self.subject(source, all, self.chunk_start(all, met - 1), met)
@@ -44,9 +45,7 @@ impl Grammar<'_> {
             (1..all.len().min(14)).find(|&i| matches!(word(i), "expressed" | "demonstrated" | "voiced" | "signalled" | "signaled"))
             && let Some(voice) = self.nameless(source, all, self.chunk_start(all, expressed - 1), expressed)
         {
-            let trailing = (expressed + 1..all.len())
-                .rev()
-                .find(|&v| self.lang.has(List::Verbs, word(v)) && all.get(v).is_some_and(Token::follows_on));
+            let trailing = (expressed + 1..all.len()).rev().find(|&v| is(v, List::Verbs) && all.get(v).is_some_and(Token::follows_on));
             let from = self.chunk_start(all, expressed - 1);
             if let Some(v) = trailing
                 && let Some((Voice::Nameless(through), _, begin)) = self.ahead(source, all, v)

@@ -6,14 +6,12 @@
 //! Everything else is left out: a missing quotation is a pity, a wrong one a lie.
 
 use super::attribution::{Attribution, Grammar, Voice};
-use super::boilerplate::is_boilerplate;
-use super::cast::Cast;
 use super::claim::{claim, units};
-use super::names::Common;
 use super::quotation::{Quotation, quotations};
-use super::token::{Token, tokens};
+use super::reading::Passage;
+use super::token::{Token, part};
 use super::topic::{Opening, Topic};
-use super::{Document, ParagraphKind};
+use super::{ParagraphKind, Reading};
 use crate::text::{self, List};
 
 /// Something somebody said.
@@ -40,15 +38,15 @@ const MOST: usize = 40;
 
 /// The quotations and reported claims whose speaker is certain, in the article's order.
 #[must_use]
-pub fn quotes(doc: &Document<'_>) -> Vec<Quote> {
-    if !doc.lang.knows(List::Roles) {
+pub fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
+    let lang = reading.doc.lang;
+    if !lang.knows(List::Roles) {
         return Vec::new();
     }
-    let common = Common::of(doc);
-    let cast = Cast::of(doc, &common);
+    let names = reading.names();
     let mut reader = Reader {
-        doc,
-        grammar: Grammar { lang: doc.lang, cast, common, recent: Vec::new() },
+        node: 0,
+        grammar: Grammar { lang, cast: names.cast.clone(), common: &names.common, recent: Vec::new() },
         topic: Topic::default(),
         heard: Vec::new(),
         gone_on: None,
@@ -56,12 +54,12 @@ pub fn quotes(doc: &Document<'_>) -> Vec<Quote> {
         named_in: Vec::new(),
         found: Vec::new(),
     };
-    for (at, paragraph) in doc.paragraphs.iter().enumerate() {
+    for (at, passage) in reading.passages.iter().enumerate() {
         if reader.found.len() >= MOST {
             break;
         }
-        match paragraph.kind {
-            ParagraphKind::Text | ParagraphKind::ListItem if !is_boilerplate(&paragraph.text, doc.lang) => reader.paragraph(at),
+        match passage.kind {
+            ParagraphKind::Text | ParagraphKind::ListItem if !passage.boilerplate => reader.passage(at, passage),
             _ => (reader.gone_on, reader.closed_with) = (None, None),
         }
     }
@@ -69,7 +67,8 @@ pub fn quotes(doc: &Document<'_>) -> Vec<Quote> {
 }
 
 struct Reader<'a> {
-    doc: &'a Document<'a>,
+    /// Of the passage.
+    node: u32,
     grammar: Grammar<'a>,
     topic: Topic,
     /// Who spoke so far.
@@ -84,18 +83,19 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn paragraph(&mut self, at: usize) {
-        let Some(paragraph) = self.doc.paragraphs.get(at) else { return };
-        let text = paragraph.text.as_str();
+    fn passage(&mut self, at: usize, passage: &Passage<'_>) {
+        self.node = passage.node;
+        let text = passage.text;
         let quoted = quotations(text);
         // A paragraph that is nothing but a quotation goes on with who spoke at the end of the one before.
         let went_on = self.gone_on.take().or(self.closed_with.take());
-        self.named_in.push(self.grammar.cast.named_in(&tokens(text, &quoted.iter().map(|q| q.outer).collect::<Vec<_>>())));
+        let unquoted = |t: &&Token<'_>| !quoted.iter().any(|q| q.outer.0 <= t.start && t.start < q.outer.1);
+        self.named_in.push(self.grammar.cast.named_in(passage.tokens.iter().filter(unquoted)));
         self.grammar.recent = self.named_in.iter().rev().take(3).flatten().copied().collect();
         // Voice of the direct quotation just before, in this paragraph.
         let mut running: Option<(Voice, Option<String>)> = None;
         let mut closed_with = None;
-        for (first, unit) in units(text, self.doc.lang, &quoted).into_iter().enumerate() {
+        for (first, unit) in units(&passage.sentences, &quoted).into_iter().enumerate() {
             let Some(source) = text.get(unit.0..unit.1) else { continue };
             let inside: Vec<Quotation> = quoted
                 .iter()
@@ -107,7 +107,7 @@ impl Reader<'_> {
                 })
                 .collect();
             let outer: Vec<(usize, usize)> = inside.iter().map(|q| q.outer).collect();
-            let all = tokens(source, &outer);
+            let all = part(source, unit.0, &passage.tokens, &outer, self.grammar.lang);
             let bare_quotation = !all.is_empty() && all.iter().all(|t| t.quotation.is_some());
             let ends_open = inside.last().is_some_and(|q| q.open);
 
@@ -115,7 +115,7 @@ impl Reader<'_> {
                 let voice = if first == 0 { went_on.clone() } else { running.clone() };
                 closed_with = voice.clone();
                 if let Some((voice, role)) = voice {
-                    self.push_direct(at, source, &inside, voice.clone(), role.clone(), None);
+                    self.push_direct(source, &inside, voice.clone(), role.clone(), None);
                     if ends_open {
                         self.gone_on = Some((voice, role));
                     }
@@ -133,7 +133,7 @@ impl Reader<'_> {
             (running, closed_with) = (None, None);
             let opening = self.grammar.opening(&all);
             let Some(attribution) = one else {
-                let says = |t: &Token<'_>| t.quotation.is_none() && self.grammar.lang.has(List::Verbs, &t.lower);
+                let says = |t: &Token<'_>| t.quotation.is_none() && t.is(List::Verbs);
                 if !inside.is_empty() && all.iter().any(says) {
                     // Somebody speaks whom the rules cannot name; a pronoun behind it means them.
                     self.topic.read(Opening::Somebody, &named, at);
@@ -167,13 +167,13 @@ impl Reader<'_> {
             closed_with = Some((voice.clone(), attribution.role.clone()));
             let spoken = self.grammar.spoken(source, &all, &inside, &attribution);
             if !spoken.is_empty() {
-                self.push_direct(at, source, &spoken, voice.clone(), attribution.role.clone(), attribution.through.clone());
+                self.push_direct(source, &spoken, voice.clone(), attribution.role.clone(), attribution.through.clone());
                 running = Some((voice.clone(), attribution.role.clone()));
                 if ends_open {
                     self.gone_on = Some((voice, attribution.role.clone()));
                 }
             } else if let Some(claim) = claim(source, &all, &attribution, self.grammar.lang) {
-                self.push(at, source, claim, true, voice.clone(), attribution.role.clone(), attribution.through.clone());
+                self.push(source, claim, true, voice.clone(), attribution.role.clone(), attribution.through.clone());
                 if ends_open {
                     self.gone_on = Some((voice, attribution.role.clone()));
                 }
@@ -206,7 +206,7 @@ impl Reader<'_> {
         (fits && !again).then_some(voice)
     }
 
-    fn push_direct(&mut self, at: usize, source: &str, inside: &[Quotation], voice: Voice, role: Option<String>, through: Option<String>) {
+    fn push_direct(&mut self, source: &str, inside: &[Quotation], voice: Voice, role: Option<String>, through: Option<String>) {
         let mut text = String::new();
         for piece in inside.iter().filter_map(|q| source.get(q.inner.0..q.inner.1)).map(str::trim) {
             if !text.is_empty() {
@@ -216,12 +216,11 @@ impl Reader<'_> {
         }
         let text = text.trim_end_matches([',', '،', '、']).trim().to_owned();
         if text::count(&text) >= 2 {
-            self.push(at, source, text, false, voice, role, through);
+            self.push(source, text, false, voice, role, through);
         }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the parts of a quote, put together in one place")]
-    fn push(&mut self, at: usize, source: &str, text: String, reported: bool, voice: Voice, role: Option<String>, through: Option<String>) {
+    fn push(&mut self, source: &str, text: String, reported: bool, voice: Voice, role: Option<String>, through: Option<String>) {
         let (speaker, role) = match voice {
             Voice::Person(i) => match self.grammar.cast.people.get(i) {
                 Some(p) => (p.name.clone(), role.or_else(|| p.role.clone())),
@@ -230,9 +229,8 @@ impl Reader<'_> {
             Voice::Nameless(name) => (name, role),
             Voice::Pronoun(_) => return,
         };
-        let node = self.doc.paragraphs.get(at).map_or(0, |p| p.node);
         if !text.is_empty() && self.found.iter().all(|q| q.text != text) {
-            self.found.push(Quote { speaker, role, through, text, reported, node, sentence: source.trim().to_owned() });
+            self.found.push(Quote { speaker, role, through, text, reported, node: self.node, sentence: source.trim().to_owned() });
         }
     }
 }
@@ -240,12 +238,12 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Quote, quotes};
-    use crate::summary::Document;
+    use crate::summary::{Document, Reading};
     use crate::text::{Lang, Lexicon};
 
     fn of(lang: &str, text: &str) -> Vec<Quote> {
         let lexicon = Lexicon::built_in();
-        quotes(&Document::from_text(&lexicon, None, text, Some(Lang::new(lang))))
+        quotes(&Reading::of(&Document::from_text(&lexicon, None, text, Some(Lang::new(lang)))))
     }
 
     fn said(lang: &str, text: &str) -> Vec<(String, String)> {

@@ -4,10 +4,10 @@
 //! The trees are learned to put those sentences first that make, together, the summary closest to
 //! the one a person wrote: see `learn/summary.py`.
 
-use super::Document;
 use super::candidate::{Candidate, candidates};
 pub use super::features::FEATURES;
 use super::features::measure;
+use super::{Document, Reading};
 use crate::error::Error;
 use crate::model::{self, Trees};
 
@@ -66,7 +66,8 @@ pub struct Row {
 /// The features of every sentence of the running text, for learning.
 #[must_use]
 pub fn features(doc: &Document<'_>) -> Vec<Row> {
-    let found = candidates(doc);
+    let reading = Reading::of(doc);
+    let found = candidates(&reading);
     measure(doc, &found)
         .into_iter()
         .zip(&found)

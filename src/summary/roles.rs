@@ -12,11 +12,11 @@ pub(crate) fn role_before(all: &[Token<'_>], name: usize, lang: Language<'_>) ->
     if !carries_on(all, name) {
         return None;
     }
-    if !all.get(last).is_some_and(|t| lang.is_role(&t.lower)) {
+    if !all.get(last).is_some_and(|t| t.is_role()) {
         // "Secretary of State Anna Holm"
         let of = (last.saturating_sub(2)..last).find(|&k| all.get(k).is_some_and(|t| t.lower == "of"))?;
         let inner = (of..=last).all(|k| all.get(k).is_some_and(|t| t.follows_on() && (k == of || t.capital)));
-        if !lang.is("en") || !inner || !all.get(of.checked_sub(1)?).is_some_and(|t| t.capital && lang.is_role(&t.lower)) {
+        if !lang.is("en") || !inner || !all.get(of.checked_sub(1)?).is_some_and(|t| t.capital && t.is_role()) {
             return None;
         }
         last = of - 1;
@@ -26,11 +26,11 @@ pub(crate) fn role_before(all: &[Token<'_>], name: usize, lang: Language<'_>) ->
         let Some(t) = all.get(from - 1) else { break };
         let stop = t.quotation.is_some()
             || t.number()
-            || lang.has(List::Prepositions, &t.lower)
-            || lang.has(List::Determiners, &t.lower)
-            || lang.has(List::Pronouns, &t.lower)
-            || lang.has(List::Fillers, &t.lower)
-            || lang.has(List::Verbs, &t.lower)
+            || t.is(List::Prepositions)
+            || t.is(List::Determiners)
+            || t.is(List::Pronouns)
+            || t.is(List::Fillers)
+            || t.is(List::Verbs)
             || listed(
                 "and or und et y e quoted met meets with that while when as but although though because if called named elected where what how zitierte nannte que что",
                 &t.lower,
@@ -38,7 +38,7 @@ pub(crate) fn role_before(all: &[Token<'_>], name: usize, lang: Language<'_>) ->
             || (t.capital && begins_sentence(all, from - 1) && lang.opens_sentence(t.word))
             // German nouns and verbs before the title are no part of it.
             || (lang.is("de") && !t.capital)
-            || (lang.is("de") && t.capital && !lang.is_role(&t.lower));
+            || (lang.is("de") && t.capital && !t.is_role());
         if stop {
             break;
         }
@@ -86,20 +86,19 @@ pub(crate) fn role_after(source: &str, all: &[Token<'_>], after: usize, lang: La
     }
     let closes = all.get(to).is_none_or(|t| t.before.starts_with([',', '.', ';', ')']));
     let words = all.get(after..to)?;
-    let role_at = words.iter().position(|t| lang.is_role(&t.lower) && !is_mere_title(&t.lower))?;
-    if words.iter().take(role_at).any(|t| lang.has(List::Prepositions, &t.lower)) {
+    let role_at = words.iter().position(|t| t.is_role() && !is_mere_title(&t.lower))?;
+    if words.iter().take(role_at).any(|t| t.is(List::Prepositions)) {
         return None;
     }
-    let begins = lang.has(List::Determiners, &first.lower)
-        || lang.is_role(&first.lower)
+    let begins = first.is(List::Determiners)
+        || first.is_role()
         || (!first.capital && role_at <= 3)
         || (first.capital && role_at <= 2 && !lang.is("de"));
-    let plain =
-        !words.iter().any(|t| lang.has(List::Verbs, &t.lower) || listed("who which and is was und qui que который которая", &t.lower))
-            && !first.number()
-            && !lang.has(List::Prepositions, &first.lower);
+    let plain = !words.iter().any(|t| t.is(List::Verbs) || listed("who which and is was und qui que который которая", &t.lower))
+        && !first.number()
+        && !first.is(List::Prepositions);
     (closes && begins && plain && role_at <= 4).then(|| {
-        let from = if lang.has(List::Determiners, &first.lower) { after + 1 } else { after };
+        let from = if first.is(List::Determiners) { after + 1 } else { after };
         span(source, all, from, to).to_owned()
     })
 }

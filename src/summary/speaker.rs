@@ -35,7 +35,7 @@ impl Grammar<'_> {
         let chunk = all.get(from..to)?;
         let last = chunk.last()?;
         // "Officials say": many of a kind, at the beginning of a sentence.
-        if self.lang.is("en") && from == 0 && chunk.len() == 1 && last.lower.ends_with('s') && self.lang.has(List::Speakers, &last.lower) {
+        if self.lang.is("en") && from == 0 && chunk.len() == 1 && last.lower.ends_with('s') && last.is(List::Speakers) {
             return Some((Voice::Nameless(last.word.to_owned()), None, from));
         }
         if let Some(person) = self.definite(all, from, to) {
@@ -44,19 +44,19 @@ impl Grammar<'_> {
         if listed("who which that qui que der die das который которая che quem", &last.lower) {
             return None;
         }
-        if self.lang.has(List::Pronouns, &last.lower) {
+        if last.is(List::Pronouns) {
             // "he said", "But she said", "a-t-il dit".
             let lone = chunk.len() == 1
                 || chunk.len() <= 3
                     && chunk.iter().rev().skip(1).all(|t| {
                         self.lang.opens_sentence(t.word)
-                            || self.is_filler(&t.lower)
+                            || t.is(List::Fillers)
                             || listed("t but and as und aber mais et pero y но и", &t.lower)
                     });
             return lone.then(|| (Voice::Pronoun(pronoun_gender(&last.lower)), None, to - 1));
         }
         if last.capital {
-            let run = runs(chunk, self.lang, &self.common).into_iter().find(|r| r.to == chunk.len())?;
+            let run = runs(chunk, self.lang, self.common).into_iter().find(|r| r.to == chunk.len())?;
             let name = from + run.name;
             let role_from = role_before(all, name, self.lang).filter(|&r| r >= from);
             let begin = role_from.unwrap_or(from + run.name);
@@ -65,10 +65,10 @@ impl Grammar<'_> {
             let institution = is_organisation_word(bare(&last.lower), self.lang) || last.acronym();
             let clean = prefix.len() <= 3
                 && prefix.iter().all(|t| {
-                    self.lang.has(List::Determiners, &t.lower) && (role_from.is_some() || institution)
-                        || self.lang.opens_sentence(t.word) && !self.lang.has(List::Prepositions, &t.lower)
+                    t.is(List::Determiners) && (role_from.is_some() || institution)
+                        || self.lang.opens_sentence(t.word) && !t.is(List::Prepositions)
                         || listed("but and as while when where though although what that which und aber während wie mais et comme pero y como но а и как e ma mas", &t.lower)
-                        || self.lang.is_role(&t.lower)
+                        || t.is_role()
                         || (!self.lang.is("de") && from + run.from <= begin && t.capital && t.start >= all.get(from + run.from).map_or(0, |x| x.start))
                 });
             if !clean {
@@ -122,7 +122,7 @@ impl Grammar<'_> {
             return Some((Voice::Person(person), role));
         }
         let t = all.get(name)?;
-        if self.lang.is_role(&t.lower) || self.lang.has(List::Speakers, &t.lower) {
+        if t.is_role() || t.is(List::Speakers) {
             return None;
         }
         if !self.cast.stands_for_itself(word) {
@@ -132,12 +132,11 @@ impl Grammar<'_> {
         if role_from.is_some() && !organisation && role.is_some() {
             return Some((Voice::Nameless(t.word.to_owned()), role));
         }
-        let behind_verb =
-            name.checked_sub(1).and_then(|v| all.get(v)).is_some_and(|v| self.lang.has(List::Verbs, &v.lower) || v.lower == "so");
+        let behind_verb = name.checked_sub(1).and_then(|v| all.get(v)).is_some_and(|v| v.is(List::Verbs) || v.lower == "so");
         let surely_a_name = self.cast.is_surname(word) || (self.lang.is("de") && behind_verb);
         let plain = !self.lang.is("de") && !begins_sentence(all, name) && !self.lang.opens_sentence(t.word);
         let literal = surely_a_name || plain && (t.acronym() || self.lang.is("en"));
-        (literal && t.word.chars().count() > 2 && !self.lang.has(List::Pronouns, word) && !self.lang.has(List::Times, &t.lower))
+        (literal && t.word.chars().count() > 2 && !self.lang.has(List::Pronouns, word) && !t.is(List::Times))
             .then(|| (Voice::Nameless(t.word.to_owned()), None))
     }
 
@@ -146,7 +145,7 @@ impl Grammar<'_> {
         let mut begin = from;
         while all.get(begin).is_some_and(|t| {
             begin < to
-                && (self.lang.has(List::Determiners, &t.lower)
+                && (t.is(List::Determiners)
                     || (begin == from && (self.lang.opens_sentence(t.word) || listed("though although while as but and when", &t.lower))))
         }) {
             begin += 1;
@@ -156,16 +155,11 @@ impl Grammar<'_> {
         let stop =
             (begin..to).find(|&i| all.get(i).is_some_and(|t| listed("who which that qui que der die das который", &t.lower))).unwrap_or(to);
         let chunk = all.get(begin..stop)?;
-        let preposition = chunk.iter().position(|t| self.lang.has(List::Prepositions, &t.lower)).unwrap_or(chunk.len());
+        let preposition = chunk.iter().position(|t| t.is(List::Prepositions)).unwrap_or(chunk.len());
         let head = chunk.get(..preposition)?.last()?;
-        let forbidden = chunk.iter().any(|t| {
-            t.quotation.is_some()
-                || t.number()
-                || self.lang.has(List::Verbs, &t.lower)
-                || self.lang.has(List::Pronouns, &t.lower)
-                || self.lang.has(List::Passives, &t.lower)
-        });
-        let known = self.lang.has(List::Speakers, &head.lower) || some && self.lang.is_role(&head.lower);
+        let forbidden =
+            chunk.iter().any(|t| t.quotation.is_some() || t.number() || t.is(List::Verbs) || t.is(List::Pronouns) || t.is(List::Passives));
+        let known = head.is(List::Speakers) || some && head.is_role();
         if !known || forbidden || chunk.len() < 2 && !some || chunk.len() > 8 {
             return None;
         }
@@ -181,24 +175,23 @@ impl Grammar<'_> {
     /// `Some` with the token at which its role begins.
     pub(super) fn introduces(&self, prefix: &[Token<'_>], at: usize, name_words: usize) -> Option<Option<usize>> {
         let last = prefix.last()?;
-        let has_role = prefix.iter().any(|t| self.lang.is_role(&t.lower));
-        let determiners = prefix.iter().take_while(|t| self.lang.has(List::Determiners, &t.lower)).count();
+        let has_role = prefix.iter().any(|t| t.is_role());
+        let determiners = prefix.iter().take_while(|t| t.is(List::Determiners)).count();
         // "d'Emmanuel Macron": the name is a complement, whoever spoke.
         let inner_name = last.word.contains(['\'', '’']) && last.word.chars().any(char::is_uppercase) && name_words < 2;
-        let complement = self.lang.has(List::Prepositions, &last.lower) || inner_name;
-        let preposition = prefix.iter().any(|t| self.lang.has(List::Prepositions, &t.lower));
+        let complement = last.is(List::Prepositions) || inner_name;
+        let preposition = prefix.iter().any(|t| t.is(List::Prepositions));
         // "the lawyer and activist Anna Holm" is one person, "the mayor, her deputy and Anna Holm" are not.
         let and = prefix.iter().enumerate().any(|(i, t)| {
-            listed("and und et y и e", &t.lower)
-                && !i.checked_sub(1).and_then(|j| prefix.get(j)).is_some_and(|b| self.lang.is_role(&b.lower))
+            listed("and und et y и e", &t.lower) && !i.checked_sub(1).and_then(|j| prefix.get(j)).is_some_and(|b| b.is_role())
         });
-        let other = prefix.iter().any(|t| self.lang.has(List::Verbs, &t.lower) || t.number()) || and;
+        let other = prefix.iter().any(|t| t.is(List::Verbs) || t.number()) || and;
         if other || complement || (preposition && (name_words < 2 || !has_role || last.capital)) {
             return None;
         }
         // German roles reach a name only directly: in "die Sprecherin der Polizei Ulm" nobody is named.
         if self.lang.is("de") {
-            return self.lang.is_role(&last.lower).then_some(Some(at + determiners));
+            return last.is_role().then_some(Some(at + determiners));
         }
         if has_role {
             return Some(Some(at + determiners));

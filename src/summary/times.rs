@@ -13,8 +13,9 @@ pub(crate) struct Time {
     pub relative: bool,
 }
 
-fn place<'l>(mut list: impl Iterator<Item = &'l str>, word: &str) -> Option<usize> {
-    list.position(|names| names.split('/').any(|n| n == word))
+/// The place of a word in a list that it is in.
+fn place(lang: Language<'_>, list: List, word: &str) -> Option<usize> {
+    lang.words(list).position(|names| names.split('/').any(|n| n == word))
 }
 
 fn number(t: Option<&Token<'_>>) -> Option<i32> {
@@ -29,10 +30,10 @@ fn number(t: Option<&Token<'_>>) -> Option<i32> {
 
 /// The times a text names. A weekday counts on its own; a month needs a day or a year.
 pub(crate) fn times(all: &[Token<'_>], lang: Language<'_>, published: Option<Date>) -> Vec<Time> {
-    let future = || all.iter().any(|t| lang.has(List::Future, &t.lower));
+    let future = || all.iter().any(|t| t.is(List::Future));
     let mut found: Vec<Time> = Vec::new();
     let joins = |i: usize| all.get(i).is_some_and(|t| t.before.is_empty() || matches!(t.before, "." | "," | "-"));
-    let connects = |i: usize| joins(i) && all.get(i).is_some_and(|t| matches!(t.lower.as_str(), "de" | "del" | "of" | "року" | "d"));
+    let connects = |i: usize| joins(i) && all.get(i).is_some_and(|t| matches!(&*t.lower, "de" | "del" | "of" | "року" | "d"));
     for i in 0..all.len() {
         if found.last().is_some_and(|f| f.to > i) {
             continue;
@@ -45,7 +46,7 @@ pub(crate) fn times(all: &[Token<'_>], lang: Language<'_>, published: Option<Dat
         if !t.capital && lang.is_one_of(&["en", "de"]) {
             continue;
         }
-        if let Some(month) = place(lang.words(List::Months), &t.lower) {
+        if let Some(month) = t.is(List::Months).then(|| place(lang, List::Months, &t.lower)).flatten() {
             let mut from = i;
             let mut to = i + 1;
             let mut day = None;
@@ -72,7 +73,7 @@ pub(crate) fn times(all: &[Token<'_>], lang: Language<'_>, published: Option<Dat
                 Some(Date { year, month: month as u8 + 1, day: d as u8 })
             });
             found.push(Time { from, to, day: date, relative: false });
-        } else if let Some(weekday) = place(lang.words(List::Weekdays), &weekday_word(all, i)) {
+        } else if let Some(weekday) = weekday(all, i, lang) {
             let to = if lang.is("pt") && weekday < 5 { i + 2 } else { i + 1 };
             if lang.is("tr") || lang.is("id") && !t.capital {
                 continue;
@@ -84,12 +85,12 @@ pub(crate) fn times(all: &[Token<'_>], lang: Language<'_>, published: Option<Dat
     found
 }
 
-/// The weekday's word: Portuguese writes it with a hyphen, which stands between two tokens.
-fn weekday_word(all: &[Token<'_>], i: usize) -> String {
-    let Some(t) = all.get(i) else { return String::new() };
+/// Which weekday a token is: Portuguese writes it with a hyphen, which stands between two tokens.
+fn weekday(all: &[Token<'_>], i: usize, lang: Language<'_>) -> Option<usize> {
+    let t = all.get(i)?;
     match all.get(i + 1) {
-        Some(n) if n.lower == "feira" && n.before == "-" => format!("{}-feira", t.lower),
-        _ => t.lower.clone(),
+        Some(n) if n.lower == "feira" && n.before == "-" => place(lang, List::Weekdays, &format!("{}-feira", t.lower)),
+        _ => t.is(List::Weekdays).then(|| place(lang, List::Weekdays, &t.lower)).flatten(),
     }
 }
 
@@ -139,7 +140,7 @@ mod tests {
     use crate::text::language;
 
     fn read(lang: &str, text: &str) -> Vec<String> {
-        let all = tokens(text, &[]);
+        let all = tokens(text, language(lang));
         times(&all, language(lang), None).iter().map(|t| crate::summary::names::span(text, &all, t.from, t.to).to_owned()).collect()
     }
 

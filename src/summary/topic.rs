@@ -66,8 +66,8 @@ impl Grammar<'_> {
     /// The subject with which a sentence opens.
     pub(super) fn opening(&self, all: &[Token<'_>]) -> Opening {
         let first = all.iter().take(3).take_while(|t| listed(BEFORE_SUBJECT, &t.lower)).count();
-        let noun = |t: &Token<'_>| self.lang.is_role(&t.lower) || self.lang.has(List::Speakers, &t.lower);
-        let found = runs(all, self.lang, &self.common);
+        let noun = |t: &Token<'_>| t.is_role() || t.is(List::Speakers);
+        let found = runs(all, self.lang, self.common);
         let led = |r: &&Run| r.name >= first && role_before(all, r.name, self.lang).is_some() && r.name <= first + 8;
         if let Some(run) = found.iter().find(led).or_else(|| found.iter().find(|r| r.name >= first))
             && let Some(words) = all.get(run.name..run.to)
@@ -75,9 +75,7 @@ impl Grammar<'_> {
             let role = role_before(all, run.name, self.lang);
             let begins = role.unwrap_or(run.from.max(first).min(run.name));
             // "Acme chief executive Anna Holm": the house stands before the role.
-            let plain = |t: &Token<'_>| {
-                self.lang.has(List::Determiners, &t.lower) || self.lang.has(List::Fillers, &t.lower) || role.is_some() && t.capital
-            };
+            let plain = |t: &Token<'_>| t.is(List::Determiners) || t.is(List::Fillers) || role.is_some() && t.capital;
             if all.get(first..begins).is_some_and(|before| before.iter().all(plain)) {
                 let lower: Vec<String> = words.iter().map(|t| bare(&t.lower).to_owned()).collect();
                 let person = match lower.as_slice() {
@@ -91,13 +89,13 @@ impl Grammar<'_> {
                 return match person {
                     Some(person) if !shared && !genitive && next.is_some() => Opening::Person(person),
                     Some(_) => Opening::Somebody,
-                    None if several && !self.lang.is("de") || words.iter().any(|t| self.lang.is_role(&t.lower)) => Opening::Somebody,
+                    None if several && !self.lang.is("de") || words.iter().any(|t| t.is_role()) => Opening::Somebody,
                     None => Opening::Nobody,
                 };
             }
         }
         // "Her lawyer", "The mayor": somebody without a name.
-        let determined = all.get(first).is_some_and(|t| self.lang.has(List::Determiners, &t.lower));
+        let determined = all.get(first).is_some_and(|t| t.is(List::Determiners));
         if determined && all.iter().skip(first).take(5).take_while(|t| t.quotation.is_none()).any(noun) {
             return Opening::Somebody;
         }
@@ -106,7 +104,7 @@ impl Grammar<'_> {
 
     /// Whether a sentence opens with a pronoun of a person.
     pub(super) fn opens_with_pronoun(&self, all: &[Token<'_>]) -> bool {
-        all.iter().take(3).any(|t| t.quotation.is_none() && self.lang.has(List::Pronouns, &t.lower))
+        all.iter().take(3).any(|t| t.quotation.is_none() && t.is(List::Pronouns))
     }
 
     /// Whether "he" (+1), "she" (-1) or a pronoun that does not tell (0) may mean the person.
@@ -118,11 +116,11 @@ impl Grammar<'_> {
     pub(super) fn definite(&self, all: &[Token<'_>], from: usize, to: usize) -> Option<usize> {
         let [article, noun] = all.get(from..to)? else { return None };
         let definite = listed("the der die das le la l el lo il o a", &article.lower) && noun.follows_on() | (article.lower == "l");
-        if !definite || !self.lang.is_role(&noun.lower) || noun.lower.chars().count() < 4 {
+        if !definite || !noun.is_role() || noun.lower.chars().count() < 4 {
             return None;
         }
         let bears = |role: &str| {
-            crate::case::lower(role).split([' ', '-']).any(|w| w == noun.lower || self.lang.is("de") && w.ends_with(noun.lower.as_str()))
+            crate::case::lower(role).split([' ', '-']).any(|w| w == noun.lower || self.lang.is("de") && w.ends_with(&*noun.lower))
         };
         let mut bearers =
             (0..self.cast.people.len()).filter(|&i| self.cast.people.get(i).and_then(|p| p.role.as_deref()).is_some_and(bears));

@@ -4,12 +4,14 @@
 //! verbs: said says told
 //!     asked added
 //! ```
-//! A list is a name and its words; a line that begins with a space goes on with it, and `_` is a space inside an entry. `any.txt` holds
-//! what all languages share. The lists are short on purpose: a name they miss is left out, a wrong entry makes a wrong fact.
+//! A list is a name and its words; a line that begins with a space goes on with it, `_` is a space inside an entry, and `/` parts its
+//! spellings. `any.txt` holds what all languages share. The lists are short on purpose: a name they miss is left out, a wrong entry makes
+//! a wrong fact.
 
 use super::Lang;
 use super::words::hash;
 use std::fmt;
+use std::ops::Range;
 
 /// Declares the lists and their names in the data files together.
 macro_rules! lists {
@@ -182,16 +184,30 @@ const BUILT_IN: &str = "";
 /// How a section of the knowledge begins that holds a language's lists.
 const HEAD: &str = "[lexicon ";
 
-/// One list: where it stands in the text, and the hash and place of each word, sorted.
-#[derive(Clone, Debug, Default)]
-struct Entries {
-    from: usize,
-    to: usize,
-    words: Vec<(u32, u32)>,
+/// A set of lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists(u64);
+
+const _: () = assert!(NAMES.len() <= 64);
+
+impl Lists {
+    /// Whether a list is in it.
+    #[must_use]
+    pub fn has(self, list: List) -> bool {
+        self.0 >> list as u8 & 1 == 1
+    }
 }
 
-/// The lists of one language, in the order of [`List`].
-type Tongue = Vec<Entries>;
+/// The lists of one language.
+#[derive(Clone, Debug, Default)]
+struct Tongue {
+    /// Where each word begins and ends in the text, list by list.
+    words: Vec<(u32, u32)>,
+    /// The words of each list, in the order of [`List`].
+    lists: Vec<Range<usize>>,
+    /// The hash of each spelling, its place in the text, and its list: sorted.
+    keys: Vec<(u32, u32, u8)>,
+}
 
 /// The lists of all languages.
 #[derive(Clone, Debug)]
@@ -206,32 +222,34 @@ impl Lexicon {
     #[must_use]
     pub fn read(knowledge: &str) -> Lexicon {
         let text = if knowledge.contains(HEAD) { knowledge } else { BUILT_IN };
-        let mut lexicon = Lexicon { text: String::new(), tongues: vec![(Lang::UNKNOWN, Tongue::new())] };
+        let mut lexicon = Lexicon { text: String::new(), tongues: vec![(Lang::UNKNOWN, Tongue::default())] };
         for section in text.split("\n[").filter_map(|s| s.strip_prefix(HEAD.trim_start_matches('['))) {
             let Some((code, lists)) = section.split_once("]\n") else { continue };
-            let mut tongue: Tongue = vec![Entries::default(); NAMES.len()];
+            let mut tongue = Tongue { lists: vec![0..0; NAMES.len()], ..Tongue::default() };
             let mut list = None;
-            for line in lists.lines() {
+            for line in lists.lines().filter(|l| !l.starts_with('#')) {
                 let mut words = line;
-                if let Some((name, first)) = line.split_once(':').filter(|_| !line.starts_with([' ', '#'])) {
+                if let Some((name, first)) = line.split_once(':').filter(|_| !line.starts_with(' ')) {
                     list = NAMES.iter().position(|n| *n == name);
                     words = first;
-                    let at = lexicon.text.len();
-                    if let Some(entries) = list.and_then(|l| tongue.get_mut(l)) {
-                        (entries.from, entries.to) = (at, at);
+                    if let Some(range) = list.and_then(|l| tongue.lists.get_mut(l)) {
+                        *range = tongue.words.len()..tongue.words.len();
                     }
                 }
-                let Some(entries) = list.and_then(|l| tongue.get_mut(l)).filter(|_| !line.starts_with('#')) else { continue };
+                let Some((list, range)) = list.and_then(|l| Some((l as u8, tongue.lists.get_mut(l)?))) else { continue };
                 for word in words.split_ascii_whitespace() {
-                    entries.words.push((hash(word.chars()), lexicon.text.len() as u32));
+                    let mut at = lexicon.text.len() as u32;
+                    tongue.words.push((at, at + word.len() as u32));
+                    for spelling in word.split('/') {
+                        tongue.keys.push((hash(spelling.chars()), at, list));
+                        at += spelling.len() as u32 + 1;
+                    }
                     lexicon.text.push_str(word);
                     lexicon.text.push(' ');
                 }
-                entries.to = lexicon.text.len();
+                range.end = tongue.words.len();
             }
-            for entries in &mut tongue {
-                crate::order::sort(&mut entries.words);
-            }
+            crate::order::sort(&mut tongue.keys);
             match lexicon.tongues.first_mut().filter(|_| code == "any") {
                 Some((_, shared)) => *shared = tongue,
                 None => lexicon.tongues.push((Lang::new(code), tongue)),
@@ -264,28 +282,50 @@ pub struct Language<'l> {
 }
 
 impl<'l> Language<'l> {
-    /// The list as this language has it, and as all have it.
-    fn entries(&self, list: List) -> impl Iterator<Item = &'l Entries> + use<'l> {
+    /// The lists as this language has them, and as all have them.
+    fn tongues(&self) -> impl Iterator<Item = &'l Tongue> + use<'l> {
         let tongues = &self.lexicon.tongues;
-        [self.own, 0].into_iter().filter_map(move |t| tongues.get(t)?.1.get(list as usize)).filter(|e| !e.words.is_empty())
+        [self.own, 0].into_iter().filter_map(move |t| Some(&tongues.get(t)?.1))
+    }
+
+    /// The lists in which a word stands as it is, of the language or of all.
+    fn found(&self, word: &str) -> Lists {
+        let key = hash(word.chars());
+        let stands =
+            |at: u32| self.lexicon.text.get(at as usize..).and_then(|t| t.strip_prefix(word)).is_some_and(|t| t.starts_with([' ', '/']));
+        let mut found = 0;
+        for tongue in self.tongues() {
+            let first = tongue.keys.partition_point(|&(k, ..)| k < key);
+            for &(_, at, list) in tongue.keys.get(first..).unwrap_or_default().iter().take_while(|&&(k, ..)| k == key) {
+                found |= u64::from(stands(at)) << list;
+            }
+        }
+        Lists(found)
+    }
+
+    /// The lists in which a word stands, of the language or of all; a compound that ends with a role is one.
+    #[must_use]
+    pub fn lists(&self, word: &str) -> Lists {
+        let found = self.found(word);
+        // Three letters at least before the ending: "Beirat" is one, "Murat" is not.
+        let role = || {
+            word.rsplit_once('-').is_some_and(|(_, last)| self.has(List::Roles, last))
+                || self.words(List::RoleEndings).any(|e| word.len() > e.len() + 2 && word.ends_with(e))
+        };
+        if found.has(List::Roles) || !role() { found } else { Lists(found.0 | 1 << List::Roles as u8) }
     }
 
     /// Whether a word stands in a list, of the language or of all.
     #[must_use]
     pub fn has(&self, list: List, word: &str) -> bool {
-        let key = hash(word.chars());
-        let stands = |at: u32| self.lexicon.text.get(at as usize..).and_then(|t| t.strip_prefix(word)).is_some_and(|t| t.starts_with(' '));
-        !word.is_empty()
-            && self.entries(list).any(|e| {
-                let first = e.words.partition_point(|&(k, _)| k < key);
-                e.words.get(first..).unwrap_or_default().iter().take_while(|&&(k, _)| k == key).any(|&(_, at)| stands(at))
-            })
+        self.found(word).has(list)
     }
 
     /// The entries of a list, in their order.
     pub fn words(&self, list: List) -> impl Iterator<Item = &'l str> + use<'l> {
         let text = self.lexicon.text.as_str();
-        self.entries(list).flat_map(move |e| text.get(e.from..e.to).unwrap_or_default().split_ascii_whitespace())
+        let entries = self.tongues().filter_map(move |t| t.words.get(t.lists.get(list as usize)?.clone())).flatten();
+        entries.filter_map(|&(from, to)| text.get(from as usize..to as usize))
     }
 
     /// Whether the language has such a list.
@@ -311,23 +351,13 @@ impl<'l> Language<'l> {
     pub fn opens_sentence(&self, word: &str) -> bool {
         let asked = if self.knows(List::Openers) { *self } else { self.lexicon.language(Lang::EN) };
         let bare = word.split(['\'', '’']).next().unwrap_or(word);
-        asked.has(List::Openers, word) || asked.has(List::Openers, bare)
+        asked.has(List::Openers, word) || bare.len() < word.len() && asked.has(List::Openers, bare)
     }
 
     /// Whether a lower-cased word is a role or title, alone or as the end of a compound.
     #[must_use]
     pub fn is_role(&self, lower: &str) -> bool {
-        let last = lower.rsplit('-').next().unwrap_or(lower);
-        self.has(List::Roles, lower)
-            || (last != lower && self.has(List::Roles, last))
-            // Three letters at least before the ending: "Beirat" is one, "Murat" is not.
-            || self.words(List::RoleEndings).any(|e| lower.len() > e.len() + 2 && lower.ends_with(e))
-    }
-
-    /// Whether a word is a common given name, or begins with one ("Jean-Luc").
-    #[must_use]
-    pub fn is_given_name(&self, word: &str) -> bool {
-        self.has(List::GivenNames, word.split('-').next().unwrap_or(word))
+        self.lists(lower).has(List::Roles)
     }
 
     /// Whether a name, words joined by single spaces, is a place of the lists.
@@ -367,7 +397,7 @@ pub(crate) mod tests {
                 let (name, words) = line.split_once(':').filter(|_| !line.starts_with(' ')).unwrap_or(("", line));
                 list = if name.is_empty() { list } else { ALL.iter().copied().find(|l| NAMES.get(*l as usize) == Some(&name)) };
                 let list = list.unwrap_or_else(|| panic!("{code} has a list that is called {name}"));
-                for word in words.split_ascii_whitespace() {
+                for word in words.split_ascii_whitespace().flat_map(|w| w.split('/')) {
                     assert!(language(code).has(list, word), "{code} {list:?} {word}");
                 }
             }

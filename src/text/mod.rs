@@ -11,10 +11,10 @@ mod words;
 
 pub use detect::detect;
 pub use lang::Lang;
-pub use lexicon::{Language, Lexicon, List};
+pub use lexicon::{Language, Lexicon, List, Lists};
 pub use sentence::sentences;
-pub use words::{content_terms, count, is_unspaced, terms, words};
-pub(crate) use words::{content_terms_of, count_of, small_hashes};
+pub use words::{count, is_unspaced, words};
+pub(crate) use words::{count_of, hash, small_hashes};
 
 /// Whether a word stands in a short list of the rules' own, separated by spaces.
 pub(crate) fn listed(list: &str, word: &str) -> bool {

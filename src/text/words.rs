@@ -65,14 +65,14 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
 /// of an unspaced script (the usual ratio for Chinese and Japanese news).
 #[must_use]
 pub fn count(text: &str) -> usize {
-    count_of(text, &words(text))
+    count_of(words(text).into_iter().filter_map(|r| text.get(r)))
 }
 
 /// How many words a reader would count among these.
-pub(crate) fn count_of(text: &str, ranges: &[Range<usize>]) -> usize {
+pub(crate) fn count_of<'t>(words: impl Iterator<Item = &'t str>) -> usize {
     let (mut spaced, mut unspaced) = (0usize, 0usize);
-    for range in ranges {
-        match text.get(range.clone()).and_then(|w| w.chars().next()) {
+    for word in words {
+        match word.chars().next() {
             Some(c) if is_unspaced(c) => unspaced += 1,
             _ => spaced += 1,
         }
@@ -80,69 +80,21 @@ pub(crate) fn count_of(text: &str, ranges: &[Range<usize>]) -> usize {
     spaced + unspaced.div_ceil(2)
 }
 
-/// How many characters of a word make its term: inflection mostly changes the end, and six
-/// characters keep "president" and "presidents", "Ministerium" and "Ministeriums" together.
-const TERM_CHARS: usize = 6;
-
-/// The terms of a text, hashed, in order, for comparing texts: lower-cased words cut to their first
-/// six characters, pairs of characters in unspaced scripts. Words of one or two letters are left
-/// out, numbers are not.
-#[must_use]
-pub fn terms(text: &str) -> Vec<u32> {
-    content_terms(text, Lang::UNKNOWN)
-}
-
-/// The [`terms`] of a text without the commonest small words of its language.
-#[must_use]
-pub fn content_terms(text: &str, lang: Lang) -> Vec<u32> {
-    content_terms_of(text, &words(text), &small_hashes(lang))
-}
-
-/// The hashes of a language's commonest small words, sorted: what [`content_terms_of`] leaves out.
+/// The hashes of a language's commonest small words, sorted.
 pub(crate) fn small_hashes(lang: Lang) -> Vec<u32> {
     let mut hashes: Vec<u32> = small_words(lang).split(' ').map(|w| hash(w.chars())).collect();
     crate::order::sort(&mut hashes);
     hashes
 }
 
-/// The same of words that were found before.
-pub(crate) fn content_terms_of(text: &str, ranges: &[Range<usize>], small: &[u32]) -> Vec<u32> {
-    let mut found = Vec::new();
-    let mut last: Option<(usize, char)> = None;
-    for range in ranges {
-        let end = range.end;
-        let begin = range.start;
-        let Some(word) = text.get(range.clone()) else { continue };
-        let Some(first) = word.chars().next() else { continue };
-        if is_unspaced(first) {
-            if let Some((before_end, before)) = last
-                && before_end == begin
-            {
-                found.push(hash([before, first]));
-            }
-            last = Some((end, first));
-            continue;
-        }
-        last = None;
-        let letters = word.chars().count();
-        if letters > 2 || first.is_numeric() {
-            let lower = crate::case::lower(word);
-            if small.binary_search(&hash(lower.chars())).is_err() {
-                found.push(hash(lower.chars().take(TERM_CHARS)));
-            }
-        }
-    }
-    found
-}
-
 /// FNV-1a over characters; collisions among the few hundred terms of an article do not matter.
-pub(super) fn hash(chars: impl IntoIterator<Item = char>) -> u32 {
+pub(crate) fn hash(chars: impl IntoIterator<Item = char>) -> u32 {
     chars.into_iter().fold(0x811C_9DC5, |h, c| (h ^ u32::from(c)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{count, terms, words};
+    use super::{count, words};
 
     fn list(text: &str) -> Vec<&str> {
         words(text).into_iter().filter_map(|r| text.get(r)).collect()
@@ -161,13 +113,6 @@ mod tests {
     #[test]
     fn unspaced_scripts_are_counted_by_pairs_of_characters() {
         assert_eq!(count("東京都は木曜日"), 4);
-        assert_eq!(terms("東京都").len(), 2);
         assert_eq!(count("two words"), 2);
-    }
-
-    #[test]
-    fn inflected_forms_share_a_term() {
-        assert_eq!(terms("Presidents"), terms("president"));
-        assert_ne!(terms("president"), terms("precedent"));
     }
 }
