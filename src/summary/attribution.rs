@@ -38,6 +38,8 @@ pub(crate) struct Grammar<'a> {
     pub lang: Language<'a>,
     pub cast: Cast,
     pub common: &'a Common<'a>,
+    /// "according to", word by word.
+    pub according: Vec<&'a str>,
     /// Whom this paragraph and the two before it name.
     pub recent: Vec<usize>,
 }
@@ -60,7 +62,7 @@ impl Grammar<'_> {
                 continue;
             }
             if self.is_according(all, v) {
-                let begin = v + self.according().count();
+                let begin = v + self.according.len();
                 if let Some((voice, role, to)) = self.source(source, all, begin).or_else(|| self.behind(source, all, begin))
                     && !matches!(voice, Voice::Pronoun(_))
                     // Somebody else says it, and only the news of it comes from this source.
@@ -172,11 +174,6 @@ impl Grammar<'_> {
         from == 1 && all.first().is_some_and(|t| t.quotation.is_none() && t.capital)
     }
 
-    /// "according to", word by word.
-    fn according(&self) -> impl Iterator<Item = &str> {
-        self.lang.words(List::According).flat_map(|a| a.split('_'))
-    }
-
     /// What news comes from, beside speakers: "„Washington Post“", "data from Acme".
     fn source(&self, source: &str, all: &[Token<'_>], at: usize) -> Option<(Voice, Option<String>, usize)> {
         let first = all.get(at)?;
@@ -190,8 +187,8 @@ impl Grammar<'_> {
     }
 
     fn is_according(&self, all: &[Token<'_>], v: usize) -> bool {
-        self.lang.knows(List::According)
-            && self.according().enumerate().all(|(k, word)| all.get(v + k).is_some_and(|t| t.lower == word && t.quotation.is_none()))
+        !self.according.is_empty()
+            && self.according.iter().enumerate().all(|(k, word)| all.get(v + k).is_some_and(|t| t.lower == *word && t.quotation.is_none()))
     }
 
     /// The speaker before the verb whose clause begins at token `lead`; with the first token of the attribution.

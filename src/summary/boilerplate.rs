@@ -14,7 +14,37 @@ pub(crate) fn is_boilerplate(text: &str, lang: Language<'_>) -> bool {
         return true;
     }
     // A long sentence may speak of newsletters or cookies because the story does.
-    lower.chars().count() < 400 && lang.words(List::Marks).any(|p| joined.contains(p))
+    if lower.chars().count() >= 400 {
+        return false;
+    }
+    let pairs = Pairs::of(&joined);
+    lang.words(List::Marks).any(|p| pairs.may_hold(p) && joined.contains(p))
+}
+
+/// The pairs of neighbouring bytes in a text: a phrase that has others is not in it.
+struct Pairs([u64; 32]);
+
+impl Pairs {
+    fn of(text: &str) -> Pairs {
+        let mut pairs = Pairs([0; 32]);
+        for (place, bit) in Pairs::places(text) {
+            if let Some(bits) = pairs.0.get_mut(place) {
+                *bits |= bit;
+            }
+        }
+        pairs
+    }
+
+    fn may_hold(&self, phrase: &str) -> bool {
+        Pairs::places(phrase).all(|(place, bit)| self.0.get(place).is_some_and(|bits| bits & bit > 0))
+    }
+
+    fn places(text: &str) -> impl Iterator<Item = (usize, u64)> {
+        text.as_bytes().iter().zip(text.as_bytes().iter().skip(1)).map(|(&a, &b)| {
+            let pair = usize::from(a) << 5 ^ usize::from(b);
+            (pair >> 6 & 31, 1 << (pair & 63))
+        })
+    }
 }
 
 fn starts_with_word(text: &str, beginning: &str) -> bool {
@@ -24,7 +54,10 @@ fn starts_with_word(text: &str, beginning: &str) -> bool {
 
 /// Whether a sentence reads like a picture's caption: "Software: Orfeas Boteas, 27, made …", "(pictured, left)".
 pub(crate) fn is_caption(text: &str) -> bool {
-    let lower = crate::case::lower(text);
+    let lower = crate::case::lowered(text);
+    if !lower.contains('(') && !lower.contains("pictured") {
+        return false;
+    }
     lower.starts_with("pictured")
         || [
             "(pictured",

@@ -79,20 +79,22 @@ pub(crate) fn candidates<'a>(reading: &'a Reading<'_>) -> Vec<Candidate<'a>> {
             let surface = Surface::of(sentence, tokens);
             let numbers = surface.numbers as usize;
             let stamp = words <= 12 && numbers * 3 >= words;
+            // What costs most is asked last; a passage of one sentence was asked as a whole.
             let eligible = !boilerplate
+                && (sentence.len() < p.text.len() || !p.boilerplate)
                 && !torn
                 && !fragment
                 && !stamp
                 && !question
-                && !is_boilerplate(sentence, doc.lang)
-                && !is_caption(sentence)
                 && (found.is_empty() || !has_label(sentence))
                 && words >= FEWEST_WORDS
                 && chars <= MOST_CHARS
                 && (ends || thai || doc.lang.is("vi"))
                 // What trails off says too little, or goes on behind a wall.
                 && !sentence.ends_with([':', '…'])
-                && !sentence.ends_with("...");
+                && !sentence.ends_with("...")
+                && !is_caption(sentence)
+                && (sentence.len() == p.text.len() || !is_boilerplate(sentence, doc.lang));
             found.push(Candidate {
                 text: sentence,
                 node: p.node,
@@ -147,6 +149,9 @@ pub(crate) fn without_dateline(sentence: &str) -> &str {
         }
     }
     // A place in capitals and a dash: "LONDON, May 3 — "; a place and a dot: "Ryd · ".
+    if !sentence.split(' ').any(|w| matches!(w, "—" | "–" | "--" | "-" | "·")) {
+        return sentence;
+    }
     for dash in [" — ", " – ", " -- ", " - ", " · "] {
         if let Some((before, after)) = sentence.split_once(dash)
             && before.chars().count() <= 40

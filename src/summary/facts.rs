@@ -2,8 +2,9 @@
 
 use super::Reading;
 use super::amounts::amounts;
-use super::names::{bare, begins_sentence, is_organisation_word, romance, span};
+use super::names::{bare, begins_sentence, is_organisations, romance, span};
 use super::times::times;
+use super::token::Token;
 use crate::case::lower;
 use crate::text::{self, List, listed};
 
@@ -81,23 +82,23 @@ pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
                 continue;
             }
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-            let word_is = |lower: &str| is_organisation_word(bare(lower), lang);
+            let organises = |t: &Token<'_>| is_organisations(t, lang);
             if words.len() == 1 {
                 let shouted = all.get(run.to).is_some_and(|t| t.acronym() && t.word.chars().count() > 3);
                 let loud = first.acronym()
                     && !shouted
                     && (2..=6).contains(&first.word.chars().count())
                     && first.word.chars().all(char::is_uppercase);
-                let federal = lang.is("de") && first.lower.starts_with("bundes") && word_is(&first.lower) && first.lower.len() > 10;
+                let federal = lang.is("de") && first.lower.starts_with("bundes") && first.lower.len() > 10 && organises(first);
                 if (loud && !first.is_written(List::PlainAcronyms)) || federal {
                     add(FactKind::Organisation, name, name.to_owned(), paragraph, start);
                     continue;
                 }
             }
             let compound = words.iter().any(|t| !t.capital);
-            let head_last = word_is(&last.lower);
-            let organisation = words.len() >= 2
-                && if romance(lang) { word_is(&first.lower) } else { head_last || compound && words.iter().any(|t| word_is(&t.lower)) };
+            let head_last = organises(last);
+            let organisation =
+                words.len() >= 2 && if romance(lang) { organises(first) } else { head_last || compound && words.iter().any(organises) };
             // "Securities and Exchange Commission", "Centre for Science and Environment": only a part stands here.
             let and = |i: usize| all.get(i).is_some_and(|t| listed("and und et y e", &t.lower));
             let part =

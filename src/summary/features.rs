@@ -50,17 +50,16 @@ pub const FEATURES: &[&str] = &[
 
 /// Shared terms of two sorted lists.
 fn shared(a: &[u32], b: &[u32]) -> usize {
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let (mut a, mut b) = (a.iter(), b.iter());
+    let (mut one, mut other) = (a.next(), b.next());
     let mut n = 0;
-    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
-        match x.cmp(y) {
-            std::cmp::Ordering::Less => drop(a.next()),
-            std::cmp::Ordering::Greater => drop(b.next()),
-            std::cmp::Ordering::Equal => {
-                n += 1;
-                a.next();
-                b.next();
-            }
+    while let (Some(x), Some(y)) = (one, other) {
+        n += usize::from(x == y);
+        if x <= y {
+            one = a.next();
+        }
+        if y <= x {
+            other = b.next();
         }
     }
     n
@@ -76,10 +75,11 @@ struct Counts(Vec<(u32, u32, u32)>);
 
 impl Counts {
     fn of<'a>(sets: impl Iterator<Item = &'a Vec<u32>>) -> Counts {
-        let mut all: Vec<(u32, u32)> = sets.enumerate().flat_map(|(i, set)| set.iter().map(move |&t| (t, i as u32))).collect();
+        // An item and its sentence in one number.
+        let mut all: Vec<u64> = sets.enumerate().flat_map(|(i, set)| set.iter().map(move |&t| u64::from(t) << 32 | i as u64)).collect();
         crate::order::sort(&mut all);
         let mut counts: Vec<(u32, u32, u32)> = Vec::new();
-        for (item, sentence) in all {
+        for (item, sentence) in all.into_iter().map(|both| ((both >> 32) as u32, both as u32)) {
             match counts.last_mut() {
                 Some((last, n, _)) if *last == item => *n += 1,
                 _ => counts.push((item, 1, sentence)),
@@ -93,8 +93,9 @@ impl Counts {
         found.map_or((0, 0), |&(_, n, first)| (n, first))
     }
 
-    fn weight(&self, item: u32) -> f32 {
-        (self.get(item).0.max(1) as f32).ln()
+    /// The same of each item.
+    fn of_all(&self, items: &[u32]) -> Vec<(u32, u32)> {
+        items.iter().map(|&t| self.get(t)).collect()
     }
 }
 
@@ -174,8 +175,9 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
     let total_pairs = pair_counts.0.iter().map(|&(_, k, _)| (k - 1) as f32).sum::<f32>().max(1.0);
     let length = |c: &Candidate<'_>| c.terms.len().max(1) as f32;
 
-    let centroid: Vec<f32> =
-        found.iter().map(|c| c.terms.iter().map(|&t| counts.weight(t)).sum::<f32>() / (c.terms.len() as f32 + 4.0)).collect();
+    let known: Vec<Vec<(u32, u32)>> = found.iter().map(|c| counts.of_all(&c.terms)).collect();
+    let weights: Vec<f32> = known.iter().map(|terms| terms.iter().map(|t| (t.0.max(1) as f32).ln()).sum()).collect();
+    let centroid: Vec<f32> = found.iter().zip(&weights).map(|(c, weight)| weight / (c.terms.len() as f32 + 4.0)).collect();
     let best_centroid = centroid.iter().copied().fold(1e-6f32, f32::max);
     let near_opening: Vec<f32> = found.iter().map(|c| shared(&c.terms, &opening) as f32 / length(c)).collect();
     let near_title: Vec<f32> =
@@ -186,8 +188,9 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
     let at = |values: &[f32], i: usize| values.get(i).copied().unwrap_or(0.0);
     let (mut choosable, mut standing) = (0usize, 0usize);
     let mut rows = Vec::with_capacity(n);
-    for (i, c) in found.iter().enumerate() {
+    for (i, (c, terms)) in found.iter().zip(&known).enumerate() {
         let s = c.surface;
+        let pairs = pair_counts.of_all(&c.pairs);
         let most_like_before = found.iter().take(i.min(COMPANY)).map(|o| likeness(&c.terms, &o.terms)).fold(0.0, f32::max);
         let neighbour = |j: Option<usize>| j.and_then(|j| found.get(j)).map_or(0.0, |o| likeness(&c.terms, &o.terms));
         rows.push(vec![
@@ -200,13 +203,13 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
             s.word_length,
             at(&centroid, i) / best_centroid,
             at(&centroid_rank, i),
-            c.terms.iter().map(|&t| counts.weight(t)).sum::<f32>() / total_weight,
+            at(&weights, i) / total_weight,
             at(&near_opening, i),
             at(&opening_rank, i),
-            c.terms.iter().map(|&t| 1.0 / (1.0 + counts.get(t).1 as f32)).sum::<f32>() / length(c),
-            c.pairs.iter().filter(|&&p| pair_counts.get(p).0 > 1).count() as f32 / c.pairs.len().max(1) as f32,
-            c.pairs.iter().map(|&p| pair_counts.get(p).0.saturating_sub(1) as f32).sum::<f32>() / total_pairs,
-            c.terms.iter().filter(|&&t| counts.get(t).1 as usize >= i.min(COMPANY)).count() as f32 / length(c),
+            terms.iter().map(|t| 1.0 / (1.0 + t.1 as f32)).sum::<f32>() / length(c),
+            pairs.iter().filter(|p| p.0 > 1).count() as f32 / pairs.len().max(1) as f32,
+            pairs.iter().map(|p| p.0.saturating_sub(1) as f32).sum::<f32>() / total_pairs,
+            terms.iter().filter(|t| t.1 as usize >= i.min(COMPANY)).count() as f32 / length(c),
             neighbour(i.checked_sub(1)),
             neighbour(Some(i + 1)),
             most_like_before,

@@ -2,7 +2,7 @@
 
 use super::reading::Passage;
 use super::token::Token;
-use crate::text::{Language, List, listed};
+use crate::text::{Language, List, hash, listed};
 
 /// Small words inside a name ("Ursula von der Leyen"); German articles only behind one of them.
 const PARTICLES: &str = "von van de la le du del della di da dos das bin ibn al el ben ter ten zu af ad";
@@ -22,22 +22,25 @@ pub(crate) fn romance(lang: Language<'_>) -> bool {
     lang.is_one_of(&["fr", "es", "it", "pt"])
 }
 
-/// The words an article writes in small letters: at the beginning of a sentence they are words, not names.
+/// The words an article writes in small letters, by their hashes: at the beginning of a sentence they are words, not names.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Common<'a>(Vec<&'a str>);
+pub(crate) struct Common<'a>(Vec<(u32, &'a str)>);
 
 impl<'a> Common<'a> {
     /// Of all passages of an article.
     pub fn of(passages: &[Passage<'a>]) -> Common<'a> {
         let small = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
-        let mut words: Vec<&str> = passages.iter().flat_map(|p| &p.tokens).map(|t| t.word).filter(small).collect();
-        crate::order::sort(&mut words);
-        words.dedup();
-        Common(words)
+        let words = passages.iter().flat_map(|p| &p.tokens).map(|t| t.word).filter(small);
+        let mut hashed: Vec<(u32, &str)> = words.map(|w| (hash(w.chars()), w)).collect();
+        crate::order::sort_by(&mut hashed, |a, b| a.0.cmp(&b.0));
+        hashed.dedup();
+        Common(hashed)
     }
 
     pub fn has(&self, lower: &str) -> bool {
-        self.0.binary_search(&lower).is_ok()
+        let key = hash(lower.chars());
+        let first = self.0.partition_point(|w| w.0 < key);
+        self.0.iter().skip(first).take_while(|w| w.0 == key).any(|w| w.1 == lower)
     }
 }
 
@@ -90,8 +93,7 @@ pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -
                 continue;
             }
             // "Ursula von der Leyen": particles behind a given name, a capital behind them. "Ministry of Trade", "Banco de España".
-            let institution = all.get(to - 1).is_some_and(|w| is_organisation_word(&w.lower, lang))
-                || (romance(lang) && is_organisation_word(&t.lower, lang));
+            let institution = all.get(to - 1).is_some_and(|w| is_organisation(w, lang)) || (romance(lang) && is_organisation(t, lang));
             let one_name = to == i + 1 || all.get(to - 2).is_some_and(|p| p.is_role());
             let mut ahead = to;
             while ahead < to + 3
@@ -114,7 +116,7 @@ pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -
         }
         let mut name = i;
         // "Foreign Ministry" is one name, "Foreign Minister Holm" a role and a name.
-        let word = |k: usize| all.get(k).is_some_and(|w| is_organisation_word(bare(&w.lower), lang));
+        let word = |k: usize| all.get(k).is_some_and(|w| is_organisations(w, lang));
         let institution = word(to - 1) || (i..to).any(|k| word(k) && all.get(k + 1).is_some_and(|n| k + 1 < to && !n.capital));
         for j in i..to {
             let Some(w) = all.get(j) else { break };
@@ -124,9 +126,9 @@ pub(crate) fn runs(all: &[Token<'_>], lang: Language<'_>, common: &Common<'_>) -
             }
         }
         let article = t.is(List::Determiners);
-        let opener = lang.opens_sentence(t.word);
-        let opening = !t.is_given_name() && (opener && common.has(&t.lower) || begins_sentence(all, i) && (opener || common.has(&t.lower)));
-        if name == i && (article || opening && !institution) {
+        let opener = || lang.opens_sentence(t.word);
+        let opens = || if common.has(&t.lower) { begins_sentence(all, i) || opener() } else { begins_sentence(all, i) && opener() };
+        if name == i && (article || !institution && !t.is_given_name() && opens()) {
             name += 1;
         }
         // "VP Marni Walden"
@@ -169,8 +171,22 @@ pub(crate) fn bare(lower: &str) -> &str {
     lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(lower)
 }
 
+/// Whether a word belongs to the names of organisations.
+pub(super) fn is_organisation(t: &Token<'_>, lang: Language<'_>) -> bool {
+    t.is(List::Organisations) || ends_like_an_organisation(&t.lower, lang)
+}
+
+/// The same without its genitive s.
+pub(super) fn is_organisations(t: &Token<'_>, lang: Language<'_>) -> bool {
+    let word = bare(&t.lower);
+    if word.len() < t.lower.len() { is_organisation_word(word, lang) } else { is_organisation(t, lang) }
+}
+
 /// Whether a lower-cased word belongs to the names of organisations.
 pub(crate) fn is_organisation_word(lower: &str, lang: Language<'_>) -> bool {
-    lang.has(List::Organisations, lower)
-        || (lang.is("de") && lang.words(List::Organisations).any(|e| e.len() > 3 && lower.len() > e.len() && lower.ends_with(e)))
+    lang.has(List::Organisations, lower) || ends_like_an_organisation(lower, lang)
+}
+
+fn ends_like_an_organisation(lower: &str, lang: Language<'_>) -> bool {
+    lang.is("de") && lang.words(List::Organisations).any(|e| e.len() > 3 && lower.len() > e.len() && lower.ends_with(e))
 }

@@ -46,7 +46,13 @@ pub fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
     let names = reading.names();
     let mut reader = Reader {
         node: 0,
-        grammar: Grammar { lang, cast: names.cast.clone(), common: &names.common, recent: Vec::new() },
+        grammar: Grammar {
+            lang,
+            cast: names.cast.clone(),
+            common: &names.common,
+            according: lang.words(List::According).flat_map(|a| a.split('_')).collect(),
+            recent: Vec::new(),
+        },
         topic: Topic::default(),
         heard: Vec::new(),
         gone_on: None,

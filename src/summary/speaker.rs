@@ -1,7 +1,7 @@
 //! Who speaks in a clause: a person of the cast, a name that stands for itself, or a speaker without a name.
 
 use super::attribution::{Grammar, Voice};
-use super::names::{bare, begins_sentence, is_organisation_word, runs, span};
+use super::names::{bare, begins_sentence, is_organisation_word, is_organisations, runs, span};
 use super::roles::role_before;
 use super::token::Token;
 use crate::text::{List, listed};
@@ -62,7 +62,7 @@ impl Grammar<'_> {
             let begin = role_from.unwrap_or(from + run.name);
             // Nothing before the name may make somebody else the subject.
             let prefix = all.get(from..begin)?;
-            let institution = is_organisation_word(bare(&last.lower), self.lang) || last.acronym();
+            let institution = is_organisations(last, self.lang) || last.acronym();
             let clean = prefix.len() <= 3
                 && prefix.iter().all(|t| {
                     t.is(List::Determiners) && (role_from.is_some() || institution)

@@ -43,10 +43,17 @@ impl Lang {
         std::str::from_utf8(self.0.get(..len).unwrap_or_default()).unwrap_or_default()
     }
 
+    /// Whether it is the language of this subtag.
+    #[must_use]
+    pub fn is(&self, code: &str) -> bool {
+        let bytes = |i: usize| code.as_bytes().get(i).copied().unwrap_or(0);
+        self.0 == [bytes(0), bytes(1), bytes(2)]
+    }
+
     /// Whether the language is one of the given subtags.
     #[must_use]
     pub fn is_one_of(&self, codes: &[&str]) -> bool {
-        codes.contains(&self.as_str())
+        codes.iter().any(|code| self.is(code))
     }
 
     /// Whether the language writes "3." for "third", so that a full stop after a number seldom ends a sentence.

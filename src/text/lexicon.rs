@@ -337,7 +337,7 @@ impl<'l> Language<'l> {
     /// Whether it is the language of this subtag.
     #[must_use]
     pub fn is(&self, code: &str) -> bool {
-        self.code.as_str() == code
+        self.code.is(code)
     }
 
     /// Whether it is one of the languages of these subtags.

@@ -13,16 +13,17 @@ const QUOTATION_CHARS: usize = 140;
 impl Scan<'_> {
     /// The closing mark of a short quotation that opens at `i`.
     pub fn whole_quotation(&self, i: usize) -> Option<usize> {
-        let before = self.at(i.wrapping_sub(1));
-        let fresh = i == 0 || before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | ':') || is_terminator(before);
-        let chinese = self.lang.is_one_of(&["zh", "ja"]);
+        let fresh = || {
+            let before = self.at(i.wrapping_sub(1));
+            i == 0 || before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | ':') || is_terminator(before)
+        };
         let closers: &[char] = match self.at(i) {
-            '“' if !chinese => &['”'],
+            '“' if !self.lang.is_one_of(&["zh", "ja"]) => &['”'],
             '„' => &['“', '”', '"'],
             '«' => &['»'],
-            '»' if fresh => &['«', '»'],
-            '”' if fresh => &['”'],
-            '"' if fresh => &['"'],
+            '»' if fresh() => &['«', '»'],
+            '”' if fresh() => &['”'],
+            '"' if fresh() => &['"'],
             _ => return None,
         };
         if self.at(i) != '"' && self.at(i + 1).is_whitespace() && self.at(i) != '«' {
