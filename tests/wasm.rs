@@ -12,6 +12,8 @@ const PAGE: &str = "lede-snapshot 1\nurl https://www.news.example/a\nviewport 12
 
 const KNOWLEDGE: &str = concat!(
     include_str!("../src/model.txt"),
+    "\n[languages]\n",
+    include_str!("../src/text/languages.txt"),
     "\n[phrases en]\n",
     include_str!("../src/clutter/phrases/en.txt"),
     "\n[lexicon any]\n",

@@ -16,7 +16,7 @@ export function reset() {
 
 /** What was learned, the phrases and the words of each language in one file, as `src/wasm.rs` wants it. */
 function knowledge() {
-  const parts = [readFileSync("src/model.txt", "utf8")];
+  const parts = [readFileSync("src/model.txt", "utf8"), `[languages]\n${readFileSync("src/text/languages.txt", "utf8")}`];
   for (const [kind, folder] of [["phrases", "src/clutter/phrases"], ["lexicon", "src/text/lexicon"]]) {
     const files = readdirSync(folder).filter((file) => /^([a-z]{2}|any)\.txt$/.test(file)).sort();
     for (const file of files) parts.push(`[${kind} ${file.replace(".txt", "")}]\n${readFileSync(join(folder, file), "utf8")}`);

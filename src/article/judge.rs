@@ -6,12 +6,15 @@ use super::opinion::Opinion;
 use super::scene::Scene;
 use crate::error::Error;
 use crate::model::{Trees, probability};
+use crate::text::Languages;
 
 /// What was learned about article text.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     first: Trees,
     second: Trees,
+    /// What tells the language of a text.
+    pub(super) languages: Languages,
 }
 
 impl Model {
@@ -21,7 +24,7 @@ impl Model {
     /// [`Error::Model`] with the line at fault.
     pub fn read(text: &str) -> Result<Model, Error> {
         let section = |name: &str, features: &[&str]| Trees::read_or_built_in(text, name, features).map(Option::unwrap_or_default);
-        Ok(Model { first: section("article", FIRST)?, second: section("article_again", SECOND)? })
+        Ok(Model { first: section("article", FIRST)?, second: section("article_again", SECOND)?, languages: Languages::read(text) })
     }
 }
 

@@ -5,13 +5,13 @@ use super::scene::Scene;
 use super::{Article, Headline, byline, headline};
 use crate::page::address::host;
 use crate::page::{NodeId, Page};
-use crate::text::{self, Lang};
+use crate::text::{self, Lang, Languages};
 
 /// Words from which a paragraph is where the text begins; before it stand kickers and subheads.
 const BEGINS: usize = 12;
 
 /// Fills in what stands around the body.
-pub fn find(scene: &Scene, about: &About, article: &mut Article) {
+pub fn find(scene: &Scene, about: &About, languages: &Languages, article: &mut Article) {
     let first = article.paragraphs.iter().find(|p| text::count(&p.text) >= BEGINS).or(article.paragraphs.first());
     let begins = first.and_then(|p| scene.lines.iter().position(|l| l.block == p.node && l.text == p.text));
     let line = headline::line(scene, begins);
@@ -22,7 +22,7 @@ pub fn find(scene: &Scene, about: &About, article: &mut Article) {
     article.byline = byline::find(scene, about, line, begins);
     article.published = about.published.iter().find_map(|p| iso(p)).or_else(|| time_element(scene.page));
     article.site = about.site.clone().or_else(|| host(&scene.page.url));
-    article.lang = lang(about, article);
+    article.lang = lang(about, article, languages);
     article.standfirst = about.description.clone();
 }
 
@@ -55,13 +55,13 @@ const ALIKE: &[&[&str]] = &[
     &["de", "lb"],
 ];
 
-fn lang(about: &About, article: &Article) -> Option<String> {
+fn lang(about: &About, article: &Article, languages: &Languages) -> Option<String> {
     let mut sample = String::new();
     for p in article.paragraphs.iter().take(20) {
         sample.push_str(&p.text);
         sample.push('\n');
     }
-    let detected = text::detect(&sample);
+    let detected = languages.detect(&sample);
     let declared = about.lang.clone().filter(|l| Lang::new(l) != Lang::UNKNOWN);
     match (declared, detected) {
         (Some(declared), Some(detected)) => {

@@ -127,7 +127,7 @@ pub fn find(page: &Page, model: &Model) -> Article {
     let opinion = judge::judge(&scene, model);
     let body = body::find(&scene, &opinion);
     let mut article = Article { nodes: body.nodes.clone(), paragraphs: body.paragraphs.clone(), words: body.words, ..Article::default() };
-    masthead::find(&scene, &about, &mut article);
+    masthead::find(&scene, &about, &model.languages, &mut article);
     article.kind = kind::kind(&scene, &about, &body, &article);
     article.locked = about.says_locked && article.words < 250;
     article

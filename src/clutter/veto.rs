@@ -153,6 +153,7 @@ pub fn is_other_business(page: &Page, evidence: &Evidence, id: NodeId) -> bool {
         return true;
     }
     // Forms that a script is still to fill in are part of a login or a profile, not yet anything a reader sees.
-    let unfilled = |n: NodeId| page.runs(n).iter().any(|r| page.run_text(r).contains("{*") || page.run_text(r).contains("{{"));
+    let unfilled = |text: &str| text.contains('{') && (text.contains("{*") || text.contains("{{"));
+    let unfilled = |n: NodeId| page.runs(n).iter().any(|r| unfilled(page.run_text(r)));
     std::iter::once(id).chain(page.ancestors(id)).take(7).take_while(|&n| evidence.sums(page, n).of(Count::Words) < NEAR).any(unfilled)
 }

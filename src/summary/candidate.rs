@@ -40,7 +40,7 @@ pub(crate) struct Candidate<'a> {
 pub(crate) fn candidates<'a>(reading: &'a Reading<'_>) -> Vec<Candidate<'a>> {
     let doc = reading.doc;
     let mut found: Vec<Candidate<'_>> = Vec::new();
-    let small = text::small_hashes(doc.lang.code);
+    let small = doc.lang.small_words();
     let parts_from = parts::begin(&doc.paragraphs);
     // Points that open an article sum it up; items further down are steps and entries that tell little without the others.
     let mut after_text = false;

@@ -7,7 +7,7 @@ use super::Document;
 use super::candidate::Candidate;
 use super::leaning::Leaning;
 use super::token::{Token, content_terms, tokens};
-use crate::text::{self, List};
+use crate::text::List;
 
 /// Sentences are compared one by one only with this many at the beginning of the article.
 const COMPANY: usize = 48;
@@ -163,7 +163,7 @@ pub(crate) fn measure(doc: &Document<'_>, found: &[Candidate<'_>]) -> Vec<Vec<f3
     let counts = Counts::of(found.iter().map(|c| &c.terms));
     let pair_counts = Counts::of(found.iter().map(|c| &c.pairs));
     let title = tokens(doc.title.as_deref().unwrap_or_default(), doc.lang);
-    let mut title = content_terms(&title, &text::small_hashes(doc.lang.code));
+    let mut title = content_terms(&title, &doc.lang.small_words());
     crate::order::sort(&mut title);
     title.dedup();
     let mut opening: Vec<u32> = found.iter().filter(|c| c.eligible).take(3).flat_map(|c| c.terms.iter().copied()).collect();

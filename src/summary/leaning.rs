@@ -38,7 +38,8 @@ pub(crate) fn leaning(sentence: &str, all: &[Token<'_>], lang: Language<'_>, quo
     let is = |i: usize, list: List| all.get(i).is_some_and(|t| t.is(list));
     let capital = |i: usize| all.get(i).is_some_and(|t| t.capital);
     let before_apostrophe = |i: usize| lower(i).split(['\'', '’']).next().unwrap_or_default();
-    if lang.words(List::JoiningPhrases).any(|p| beginning.strip_prefix(p).is_some_and(|rest| rest.starts_with(['_', ',']))) {
+    let joins = |p: &str| beginning.strip_prefix(p).is_some_and(|rest| rest.starts_with(['_', ',']));
+    if lang.words(List::JoiningPhrases).any(|p| p.as_bytes().first() == beginning.as_bytes().first() && joins(p)) {
         return Leaning::Joins;
     }
     let quoted = sentence.trim_start().starts_with(['"', '“', '„', '«', '»', '‘', '\'', '”', '‚']);

@@ -100,7 +100,7 @@ impl<'l> Document<'l> {
     /// An article given as text, a line a paragraph; the language is found out unless it is given.
     #[must_use]
     pub fn from_text(lexicon: &'l Lexicon, title: Option<&str>, text: &str, lang: Option<Lang>) -> Document<'l> {
-        let lang = lang.filter(|l| *l != Lang::UNKNOWN).or_else(|| crate::text::detect(text)).unwrap_or_default();
+        let lang = lang.filter(|l| *l != Lang::UNKNOWN).or_else(|| lexicon.languages.detect(text)).unwrap_or_default();
         let paragraphs = text
             .lines()
             .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))

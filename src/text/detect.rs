@@ -1,98 +1,85 @@
 //! The language of a text from its script and its commonest words, for pages that do not say or
 //! say wrongly. Small words are as telling as letter statistics once there are a few sentences, and
-//! their table is two kilobytes where trigram models need a hundred.
+//! their table is five kilobytes where trigram models need a hundred.
 
+use super::words::hash;
 use super::{Lang, words};
+use crate::model::section;
 
-/// The commonest small words of each language, chosen so that neighbours can be told apart.
-const SMALL_WORDS: &[(&str, &str)] = &[
-    ("en", "the and of to in is that for was with as on by are from have has he his at an were which their said will"),
-    ("de", "der die und das nicht ist von den mit sich auf für dem eine ein auch im es wird bei nach sind hat aus zu wie einen"),
-    ("fr", "le la les des et est dans une du que pour qui sur au pas par avec il ce sont plus cette été aux ont mais"),
-    ("es", "el la los de que y en las del se con por una para es su al lo como más fue ha pero sus este entre según"),
-    ("pt", "o os de que e do da em um para com não uma no na por mais dos se foi das ao como mas são pelo à também"),
-    ("it", "il di che la e in un per è del della con non una sono dei gli alla anche le si nel ha più dal come lo delle"),
-    ("nl", "de het een van en in is dat op te zijn voor met die niet aan er om ook als bij maar door heeft naar wordt uit"),
-    ("sv", "och att det som en på är av för den med till inte har om ett vi jag från kan men ska enligt också säger"),
-    ("da", "og at det en er den til på af der som med har for de ikke et han vil sig også ved fra men kan efter blev nogle"),
-    ("no", "og det er på en som til av for med at har ikke den han om et var fra vi jeg seg også ble men etter sier nå"),
-    ("fi", "ja on ei että oli se hän mutta kun joka ovat myös mukaan kuin sen tai vuoden olla mitä kanssa ole jo niin"),
-    ("is", "og að í er sem á það til við var hann um en með fyrir ekki hefur því eru frá af þess"),
-    ("pl", "i w na się z do nie że jest to o jak po przez od za dla są oraz tym był ale tego także już który które"),
-    ("cs", "a se v na je že s z do to o si ve za po jsou ale jako pro by byl podle také které který už jeho"),
-    ("sk", "a sa v na je že s z do to o si vo za po sú ale ako pre by bol podľa tiež ktoré ktorý už jeho aj"),
-    ("hu", "a az és hogy nem is egy ez volt meg csak már azt van el de vagy mint szerint még amely"),
-    ("ro", "și în de la cu a pe care nu din o un să este mai pentru că ce au fost prin sunt după"),
-    ("hr", "je i u na se da su za od s će koji kao što bi iz nije to ali ili kako biti"),
-    ("sl", "je in v na se da so za od z bo ki kot bi iz ni to ali pa pri tudi"),
-    ("lt", "ir kad yra į su iš tai buvo ne apie bei jis kaip bet už metų nuo po taip ar"),
-    ("lv", "un ir ka no ar par uz kas to bija arī kā bet gada pēc tika līdz nav"),
-    ("et", "ja on ei et see oli ka kui mis oma ta ning aga seda siis või aasta"),
-    ("tr", "ve bir bu da de için ile olarak çok daha olan gibi kadar ise ancak sonra var ne en göre olduğunu dedi"),
-    ("id", "yang dan di dengan untuk dari pada ini itu dalam tidak akan juga ke oleh ada tersebut telah saat kata"),
-    ("vi", "và của là các có trong cho được với không một những người này đã khi về để tại theo ông năm"),
-    ("sw", "ya na wa kwa ni katika za la kuwa cha hiyo huo alisema ili kama pia"),
-    (
-        "zu",
-        "ukuthi futhi ngoba kodwa uma kanye lapho ngesikhathi abantu uthe wathi ngemuva nokuthi ngokuthi noma kusho khona kule ukuba uthi sekuyi ngenxa yokuthi njengoba",
-    ),
-    (
-        "xh",
-        "ukuba kwaye kuba kodwa xa nangona abantu ukuze uthi ngoku kunye into okanye njengoko ngokuba oku kule ukusuka emva kwakhona ukuya phakathi",
-    ),
-    ("af", "die en van is in het wat nie dat te vir met op hy sy aan deur ook word was 'n"),
-    ("ca", "el la els de que i en les del amb per una és al no més han com va són"),
-    ("eu", "eta da ez du bat dute zuen ere dira izan baina hau egin zen"),
-    ("lb", "an de vun déi d'ass datt mat net hunn fir och dat huet sinn um gëtt"),
-    ("ru", "и в не на что с по это как он из за к для от его но мы а у было она также году был"),
-    ("uk", "і в не на що з до це як та у за для від його але є про був які також року він"),
-    ("bg", "и на да се за от в не е с че са ще по като това към беше"),
-    ("sr", "и у је на да се за су од са који као што би из није ће то"),
-    ("be", "і ў не на што з да гэта як для ад але яго пра быў таксама"),
-    ("ar", "في من على أن إلى التي عن الذي هذا مع هذه ما كان لا بعد كما وقال"),
-    ("fa", "در به از که این را با است برای آن شده می کرد های خود تا"),
-    ("ur", "کے میں کی ہے کا اور سے کو نے کہ پر اس ہیں بھی کہا یہ"),
-    ("he", "של את על לא הוא כי עם זה גם היא אל אבל או אמר"),
-    ("hi", "के में है की और से को का ने पर कि यह हैं भी इस एक लिए"),
-    ("mr", "आहे आणि या च्या मध्ये असे होते की हे ते नाही"),
-    ("bn", "এবং করে এই থেকে জন্য না হয় ও একটি করা তার"),
-];
+/// The built-in table.
+#[cfg(feature = "embedded")]
+const BUILT_IN: &str = include_str!("languages.txt");
 
-/// The commonest small words of a language, separated by spaces.
-pub(super) fn small_words(lang: Lang) -> &'static str {
-    SMALL_WORDS.iter().find(|(code, _)| *code == lang.as_str()).map_or("", |(_, list)| *list)
+/// In the extension's brain it comes with the model.
+#[cfg(not(feature = "embedded"))]
+const BUILT_IN: &str = "";
+
+/// The languages that are told by their commonest small words.
+#[derive(Clone, Debug, Default)]
+pub struct Languages {
+    codes: Vec<Lang>,
+    /// The hash of each word and, in the last byte, the place of its language: sorted.
+    words: Vec<u64>,
 }
 
-/// The language of a text, or `None` when it is too short or too mixed to tell. Linear in the first
-/// few thousand characters, which is where it stops looking.
-#[must_use]
-pub fn detect(text: &str) -> Option<Lang> {
-    let sample = cut(text, 6000);
-    if let Some(lang) = by_script(sample) {
-        return Some(lang);
-    }
-    let mut tokens: Vec<String> = words(sample).into_iter().filter_map(|r| sample.get(r)).map(crate::case::lower).collect();
-    if tokens.len() < 5 {
-        return None;
-    }
-    // Sorted, so that every word of the lists is looked up and not every word of the text in every list.
-    crate::order::sort(&mut tokens);
-    let count = |word: &str| tokens.partition_point(|t| t.as_str() <= word) - tokens.partition_point(|t| t.as_str() < word);
-    let mut best = (0usize, Lang::UNKNOWN);
-    let mut second = 0usize;
-    for (code, list) in SMALL_WORDS {
-        let hits = list.split(' ').map(count).sum();
-        if hits > best.0 {
-            second = best.0;
-            best = (hits, Lang::new(code));
-        } else if hits > second {
-            second = hits;
+impl Languages {
+    /// Reads the table of a knowledge file; the built-in one where it has none.
+    #[must_use]
+    pub fn read(knowledge: &str) -> Languages {
+        let mut languages = Languages::default();
+        let text = section(knowledge, "languages").unwrap_or(BUILT_IN);
+        for (code, list) in text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(": ")) {
+            let place = languages.codes.len() as u64;
+            languages.words.extend(list.split(' ').map(|w| u64::from(hash(w.chars())) << 8 | place));
+            languages.codes.push(Lang::new(code));
         }
+        crate::order::sort(&mut languages.words);
+        languages
     }
-    // A tenth of running text is small words in nearly every language listed; less is names, code or another language. Nguni languages
-    // write them together with the word they go with.
-    let one_in = if best.1.is_one_of(&["zu", "xh"]) { 40 } else { 12 };
-    (best.0 * one_in >= tokens.len() && best.0 >= 2 && best.0 > second).then_some(best.1)
+
+    /// The hashes of a language's commonest small words, sorted.
+    pub(crate) fn small_words(&self, lang: Lang) -> Vec<u32> {
+        let own = |word: &&u64| self.codes.get((**word & 255) as usize) == Some(&lang);
+        self.words.iter().filter(own).map(|word| (word >> 8) as u32).collect()
+    }
+
+    /// The language of a text, or `None` when it is too short or too mixed to tell. Linear in the first
+    /// few thousand characters, which is where it stops looking.
+    #[must_use]
+    pub fn detect(&self, text: &str) -> Option<Lang> {
+        let sample = cut(text, 6000);
+        if let Some(lang) = by_script(sample) {
+            return Some(lang);
+        }
+        let found = words(sample);
+        if found.len() < 5 {
+            return None;
+        }
+        let mut hits = vec![0_usize; self.codes.len()];
+        for word in found.iter().filter_map(|r| sample.get(r.clone())) {
+            let key = u64::from(hash(crate::case::lowered(word).chars()));
+            let first = self.words.partition_point(|w| w >> 8 < key);
+            for word in self.words.iter().skip(first).take_while(|w| *w >> 8 == key) {
+                if let Some(hits) = hits.get_mut((word & 255) as usize) {
+                    *hits += 1;
+                }
+            }
+        }
+        let mut best = (0, Lang::UNKNOWN);
+        let mut second = 0;
+        for (&hits, &lang) in hits.iter().zip(&self.codes) {
+            if hits > best.0 {
+                second = best.0;
+                best = (hits, lang);
+            } else if hits > second {
+                second = hits;
+            }
+        }
+        // A tenth of running text is small words in nearly every language listed; less is names, code or another language. Nguni languages
+        // write them together with the word they go with.
+        let one_in = if best.1.is_one_of(&["zu", "xh"]) { 40 } else { 12 };
+        (best.0 * one_in >= found.len() && best.0 >= 2 && best.0 > second).then_some(best.1)
+    }
 }
 
 /// Languages that their script alone gives away.
@@ -137,10 +124,11 @@ fn cut(text: &str, limit: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, detect};
+    use super::{Lang, Languages};
 
     #[test]
     fn neighbouring_languages_are_told_apart() {
+        let languages = Languages::read("");
         for (code, text) in [
             ("en", "The council said that the bridge will be closed for two weeks from Monday."),
             ("de", "Der Rat teilte mit, dass die Brücke ab Montag für zwei Wochen nicht befahrbar ist."),
@@ -157,13 +145,14 @@ mod tests {
             ("zh", "市政府表示，这座桥从星期一起将关闭两个星期。"),
             ("ko", "시는 다리가 월요일부터 이 주 동안 폐쇄된다고 밝혔다."),
         ] {
-            assert_eq!(detect(text), Some(Lang::new(code)), "{text}");
+            assert_eq!(languages.detect(text), Some(Lang::new(code)), "{text}");
         }
     }
 
     #[test]
     fn a_few_names_are_no_language() {
-        assert_eq!(detect("Anna Karlsson, Ryd"), None);
-        assert_eq!(detect(""), None);
+        let languages = Languages::read("");
+        assert_eq!(languages.detect("Anna Karlsson, Ryd"), None);
+        assert_eq!(languages.detect(""), None);
     }
 }

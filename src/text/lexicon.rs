@@ -8,8 +8,8 @@
 //! spellings. `any.txt` holds what all languages share. The lists are short on purpose: a name they miss is left out, a wrong entry makes
 //! a wrong fact.
 
-use super::Lang;
 use super::words::hash;
+use super::{Lang, Languages};
 use std::fmt;
 use std::ops::Range;
 
@@ -215,6 +215,8 @@ pub struct Lexicon {
     text: String,
     /// First the lists that all languages share.
     tongues: Vec<(Lang, Tongue)>,
+    /// The languages by their commonest words.
+    pub(crate) languages: Languages,
 }
 
 impl Lexicon {
@@ -222,7 +224,8 @@ impl Lexicon {
     #[must_use]
     pub fn read(knowledge: &str) -> Lexicon {
         let text = if knowledge.contains(HEAD) { knowledge } else { BUILT_IN };
-        let mut lexicon = Lexicon { text: String::new(), tongues: vec![(Lang::UNKNOWN, Tongue::default())] };
+        let languages = Languages::read(knowledge);
+        let mut lexicon = Lexicon { text: String::new(), tongues: vec![(Lang::UNKNOWN, Tongue::default())], languages };
         for section in text.split("\n[").filter_map(|s| s.strip_prefix(HEAD.trim_start_matches('['))) {
             let Some((code, lists)) = section.split_once("]\n") else { continue };
             let mut tongue = Tongue { lists: vec![0..0; NAMES.len()], ..Tongue::default() };
@@ -332,6 +335,11 @@ impl<'l> Language<'l> {
     #[must_use]
     pub fn knows(&self, list: List) -> bool {
         self.words(list).next().is_some()
+    }
+
+    /// The hashes of its commonest small words, sorted.
+    pub(crate) fn small_words(&self) -> Vec<u32> {
+        self.lexicon.languages.small_words(self.code)
     }
 
     /// Whether it is the language of this subtag.

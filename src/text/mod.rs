@@ -9,12 +9,12 @@ mod sentence;
 mod stop;
 mod words;
 
-pub use detect::detect;
+pub use detect::Languages;
 pub use lang::Lang;
 pub use lexicon::{Language, Lexicon, List, Lists};
 pub use sentence::sentences;
 pub use words::{count, is_unspaced, words};
-pub(crate) use words::{count_of, hash, small_hashes};
+pub(crate) use words::{count_of, hash};
 
 /// Whether a word stands in a short list of the rules' own, separated by spaces.
 pub(crate) fn listed(list: &str, word: &str) -> bool {

@@ -4,8 +4,6 @@
 
 use std::ops::Range;
 
-use super::{Lang, detect::small_words};
-
 /// Whether a character belongs to a script that writes no spaces between words.
 #[must_use]
 pub fn is_unspaced(c: char) -> bool {
@@ -78,13 +76,6 @@ pub(crate) fn count_of<'t>(words: impl Iterator<Item = &'t str>) -> usize {
         }
     }
     spaced + unspaced.div_ceil(2)
-}
-
-/// The hashes of a language's commonest small words, sorted.
-pub(crate) fn small_hashes(lang: Lang) -> Vec<u32> {
-    let mut hashes: Vec<u32> = small_words(lang).split(' ').map(|w| hash(w.chars())).collect();
-    crate::order::sort(&mut hashes);
-    hashes
 }
 
 /// FNV-1a over characters; collisions among the few hundred terms of an article do not matter.
