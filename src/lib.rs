@@ -156,11 +156,8 @@ impl Engine {
         let mut article = article::find(page, &self.article);
         let findings = clutter::find(page, &article, &self.clutter);
         article.nodes.retain(|&n| !findings.blocks.iter().any(|b| page.contains(b.node, n)));
-        let before = article.paragraphs.len();
         article.paragraphs.retain(|p| !findings.blocks.iter().any(|b| page.contains(b.node, p.node)));
-        if article.paragraphs.len() < before {
-            article.words = article.paragraphs.iter().map(|p| text::count(&p.text)).sum();
-        }
+        article.words = article.paragraphs.iter().map(|p| p.words).sum();
         (article, findings)
     }
 

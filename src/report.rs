@@ -9,7 +9,7 @@ use crate::page::fingerprint::Fingerprint;
 use crate::page::{Page, address};
 use crate::settings::LENGTHS;
 use crate::summary::{self, Document, FactKind, Ranker, Reading};
-use crate::text::{self, Lang, Lexicon};
+use crate::text::{Lang, Lexicon};
 use serde::Serialize;
 
 /// A phrase of ours in the reader's language: a key of `extension/_locales` and what goes into it.
@@ -212,7 +212,7 @@ impl Report {
                 nodes: article.nodes.iter().map(|&n| page.number(n)).collect(),
                 words: article.words,
                 locked: article.locked,
-                paragraphs: article.paragraphs.iter().map(|p| (page.number(p.node), text::count(&p.text))).collect(),
+                paragraphs: article.paragraphs.iter().map(|p| (page.number(p.node), p.words)).collect(),
             },
             shared: frames::shared(page, &findings.blocks),
             blocks: findings.blocks.into_iter().map(|b| block(page, b)).collect(),

@@ -66,14 +66,13 @@ pub fn find(scene: &Scene, opinion: &Opinion) -> Body {
         likely
     };
     let mut body = Body::default();
-    let mut words = Vec::new();
     for line in taken.iter().filter_map(|&i| scene.lines.get(i)) {
-        let count = text::count(&line.text);
-        body.words += count;
-        words.push((line.block, count));
-        body.paragraphs.push(Paragraph { node: line.block, kind: kind(page, line.block), text: line.text.clone() });
+        let paragraph =
+            Paragraph { node: line.block, kind: kind(page, line.block), text: line.text.clone(), words: text::count(&line.text) };
+        body.words += paragraph.words;
+        body.paragraphs.push(paragraph);
     }
-    body.nodes = containers(page, &words, body.words);
+    body.nodes = containers(page, &body);
     body
 }
 
@@ -125,11 +124,11 @@ fn copies(scene: &Scene, opinion: &Opinion) -> Vec<usize> {
 }
 
 /// The smallest element with nearly all of the body, and the paragraphs outside of it.
-fn containers(page: &Page, words: &[(NodeId, usize)], all: usize) -> Vec<NodeId> {
+fn containers(page: &Page, body: &Body) -> Vec<NodeId> {
     let mut within = vec![0_usize; page.len()];
-    for &(block, count) in words {
-        if let Some(own) = within.get_mut(block.index()) {
-            *own += count;
+    for paragraph in &body.paragraphs {
+        if let Some(own) = within.get_mut(paragraph.node.index()) {
+            *own += paragraph.words;
         }
     }
     for id in page.ids().rev() {
@@ -138,9 +137,9 @@ fn containers(page: &Page, words: &[(NodeId, usize)], all: usize) -> Vec<NodeId>
             *up += own;
         }
     }
-    let enough = all as f32 * MAIN;
+    let enough = body.words as f32 * MAIN;
     let main = page.ids().rfind(|id| within.get(id.index()).is_some_and(|&w| w as f32 >= enough && w > 0));
-    let mut all: Vec<NodeId> = main.into_iter().chain(words.iter().map(|w| w.0)).collect();
+    let mut all: Vec<NodeId> = main.into_iter().chain(body.paragraphs.iter().map(|p| p.node)).collect();
     crate::order::sort(&mut all);
     let mut nodes: Vec<NodeId> = Vec::new();
     for node in all {

@@ -84,7 +84,7 @@ fn code(body: &Body) -> f32 {
 /// The share of the body that is what people say to each other.
 fn talk(scene: &Scene, body: &Body) -> f32 {
     let said = body.paragraphs.iter().filter(|p| scene.place(p.node).all & names::COMMENT > 0);
-    said.map(|p| text::count(&p.text)).sum::<usize>() as f32 / body.words.max(1) as f32
+    said.map(|p| p.words).sum::<usize>() as f32 / body.words.max(1) as f32
 }
 
 /// The number of `article` elements, none in another, that the body's paragraphs stand in.

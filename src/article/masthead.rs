@@ -5,14 +5,14 @@ use super::scene::Scene;
 use super::{Article, Headline, byline, headline};
 use crate::page::address::host;
 use crate::page::{NodeId, Page};
-use crate::text::{self, Lang, Languages};
+use crate::text::{Lang, Languages};
 
 /// Words from which a paragraph is where the text begins; before it stand kickers and subheads.
 const BEGINS: usize = 12;
 
 /// Fills in what stands around the body.
 pub fn find(scene: &Scene, about: &About, languages: &Languages, article: &mut Article) {
-    let first = article.paragraphs.iter().find(|p| text::count(&p.text) >= BEGINS).or(article.paragraphs.first());
+    let first = article.paragraphs.iter().find(|p| p.words >= BEGINS).or(article.paragraphs.first());
     let begins = first.and_then(|p| scene.lines.iter().position(|l| l.block == p.node && l.text == p.text));
     let line = headline::line(scene, begins);
     article.headline = line

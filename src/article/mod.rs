@@ -79,6 +79,8 @@ pub struct Paragraph {
     pub kind: ParagraphKind,
     /// Its text on one line.
     pub text: String,
+    /// Its words, as readers count them.
+    pub words: usize,
 }
 
 /// The story's headline.
