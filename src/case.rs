@@ -63,9 +63,25 @@ pub fn small(c: char) -> char {
     char::from_u32(small).unwrap_or(c)
 }
 
+/// Whether a character is a letter or a digit. What most news is written in needs none of the standard library's tables.
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ѐ'..='ҁ' => true,
+        '\0'..='\u{7f}' | '\u{2000}'..='\u{206f}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{lower, small};
+    use super::{is_alphanumeric, lower, small};
+
+    #[test]
+    fn letters_and_digits_are_those_of_the_standard_library() {
+        for c in (0..0x1_1000).filter_map(char::from_u32) {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c} {:x}", u32::from(c));
+        }
+    }
 
     #[test]
     fn letters_of_the_news_are_lowered_as_the_standard_library_lowers_them() {

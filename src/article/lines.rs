@@ -1,5 +1,6 @@
 //! A page's text as lines: what a reader would see between two breaks, with the block element that holds it.
 
+use crate::case::is_alphanumeric;
 use crate::page::{NodeId, Page, Run};
 use crate::text::is_unspaced;
 
@@ -53,8 +54,7 @@ impl Look {
         let mut last = ' ';
         for c in text.chars() {
             look.chars += 1;
-            let letter = if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() };
-            if letter {
+            if is_alphanumeric(c) {
                 look.letters += 1;
                 look.digits += usize::from(c.is_ascii_digit());
                 look.capitals += usize::from(c.is_uppercase());
@@ -84,7 +84,7 @@ impl Look {
             '.' | '!' | '?' | '。' | '！' | '？' | '।' | '؟' | '۔' | '｡' => 1,
             ':' | '：' | ';' => 2,
             '…' => 3,
-            c if c.is_alphanumeric() => 0,
+            c if is_alphanumeric(c) => 0,
             _ => 4,
         };
         look

@@ -3,7 +3,7 @@
 //! Case, soft hyphens, the two Turkish i and the kinds of apostrophe do not matter to a phrase. A script without spaces gives one word
 //! a character, so that its phrases are matched by characters.
 
-use crate::case::small;
+use crate::case::{is_alphanumeric, small};
 use crate::page::{NodeId, Page};
 use crate::text::is_unspaced;
 use std::ops::Range;
@@ -111,7 +111,7 @@ impl Words {
             let (c, alone) = match raw {
                 'a'..='z' | '0'..='9' => (raw, false),
                 'A'..='Z' => (raw.to_ascii_lowercase(), false),
-                _ if !raw.is_alphanumeric() && !is_mark(raw) => {
+                _ if !is_alphanumeric(raw) && !is_mark(raw) => {
                     open = false;
                     continue;
                 }

@@ -2,6 +2,7 @@
 //! spaces between words (Han, kana, Thai, Lao, Khmer, Burmese) overlapping pairs of characters,
 //! which compare texts about as well as a dictionary would and need none.
 
+use crate::case::is_alphanumeric;
 use std::ops::Range;
 
 /// Whether a character belongs to a script that writes no spaces between words.
@@ -39,14 +40,13 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
             if let Some(s) = start.take() {
                 found.push(s..at);
             }
-            if c.is_alphanumeric() {
+            if is_alphanumeric(c) {
                 found.push(at..at + c.len_utf8());
             }
-        } else if c.is_alphanumeric() {
+        } else if is_alphanumeric(c) {
             start.get_or_insert(at);
         } else if let Some(s) = start {
-            let inside =
-                is_mark(c) || (matches!(c, '\'' | '’' | '·' | '־') && next.is_some_and(|n| n.is_alphanumeric() && !is_unspaced(n)));
+            let inside = is_mark(c) || (matches!(c, '\'' | '’' | '·' | '־') && next.is_some_and(|n| is_alphanumeric(n) && !is_unspaced(n)));
             if !inside {
                 found.push(s..at);
                 start = None;
