@@ -23,7 +23,8 @@ pub fn said(lines: &[Line], about: &About) -> Vec<[f32; 3]> {
             }
             let own = hashes(&line.text);
             let title = headlines.iter().map(|h| alike(h, &own)).fold(0.0, f32::max);
-            [title, known(&rows(&own), &description), body.as_ref().map_or(-1.0, |b| known(&rows(&own), b))]
+            let own = if description.is_empty() && body.is_none() { Vec::new() } else { rows(&own) };
+            [title, known(&own, &description), body.as_ref().map_or(-1.0, |b| known(&own, b))]
         })
         .collect()
 }

@@ -143,12 +143,17 @@ struct Phrase {
     pieces: Vec<Piece>,
 }
 
+/// Places that keys are told apart by before they are looked up.
+const BEGUN: usize = 2048;
+
 /// The phrases of one language, in places by their first word.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Table {
     phrases: Vec<Phrase>,
     /// Key of a first word and the phrase's place, sorted.
     first: Vec<(u32, u32)>,
+    /// A bit for each of the keys' last bits: most words of a page begin no phrase.
+    begun: [u64; BEGUN / 64],
 }
 
 /// The phrases of all languages, each read when a page first asks for it: all of them are most of what a start would cost.
@@ -217,7 +222,7 @@ impl Phrases {
 
 impl Table {
     fn read(text: &str) -> Table {
-        let mut table = Table::default();
+        let mut table = Table { phrases: Vec::new(), first: Vec::new(), begun: [0; BEGUN / 64] };
         for line in text.lines().filter(|l| !l.starts_with('#')) {
             let Some((name, phrases)) = line.split_once(':') else { continue };
             let Some((_, class)) = NAMES.iter().find(|(n, _)| *n == name.trim()) else { continue };
@@ -249,13 +254,22 @@ impl Table {
         }
         let number = self.phrases.len() as u32;
         if let Some(Piece::Either(words)) = pieces.first() {
-            self.first.extend(words.iter().map(|(w, _)| (key(w), number)));
+            for key in words.iter().map(|(w, _)| key(w)) {
+                self.first.push((key, number));
+                if let Some(bits) = self.begun.get_mut(key as usize % BEGUN / 64) {
+                    *bits |= 1 << (key % 64);
+                }
+            }
             self.phrases.push(Phrase { class, pieces });
         }
     }
 
     /// Phrases that begin at a word.
     fn at(&self, key: u32, text: &str, words: &Words, from: usize, end: usize, mut found: impl FnMut(Class, usize)) {
+        let place = key as usize % BEGUN;
+        if self.begun.get(place / 64).is_none_or(|bits| bits >> (place % 64) & 1 == 0) {
+            return;
+        }
         let start = self.first.partition_point(|&(k, _)| k < key);
         for &(k, number) in self.first.get(start..).unwrap_or_default() {
             if k != key {
@@ -318,7 +332,7 @@ mod tests {
 
     #[test]
     fn pieces_match_words_beginnings_and_gaps() {
-        let mut table = Table::default();
+        let mut table = Table::read("");
         table.add(Class::Money, "give|donat* .. to us");
         table.first.sort_unstable();
         let phrases = Phrases { tables: vec![(Lang::EN, String::new(), OnceCell::from(table))] };

@@ -48,10 +48,10 @@ pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId
         return true;
     }
     page.subtree(id).any(|n| {
-        matches!(page.tag(n), "main")
-            || page.attribute(n, "role") == Some("main")
-            || (page.tag(n) == "nav" || page.attribute(n, "role") == Some("navigation"))
-                && evidence.sums(page, n).of(Count::Links) >= MENU_LINKS
+        let (tag, role) = (page.tag(n), page.attribute(n, "role"));
+        tag == "main"
+            || role == Some("main")
+            || (tag == "nav" || role == Some("navigation")) && evidence.sums(page, n).of(Count::Links) >= MENU_LINKS
     })
 }
 

@@ -42,10 +42,11 @@ impl Place {
         let mut regions: Vec<u8> = Vec::with_capacity(page.len());
         let mut hidden: Vec<bool> = Vec::with_capacity(page.len());
         for id in page.ids() {
+            let (own, hides) = look(page, id);
             let around = page.parent(id).and_then(|p| regions.get(p.index()).copied()).unwrap_or(0);
-            regions.push(around | own(page, id));
+            regions.push(around | own);
             let outer = page.parent(id).and_then(|p| hidden.get(p.index()).copied()).unwrap_or(false);
-            hidden.push(outer || is_hidden(page, id));
+            hidden.push(outer || hides);
         }
         let mut paragraphs: Vec<NodeId> = article.paragraphs.iter().map(|p| p.node).collect();
         crate::order::sort(&mut paragraphs);
@@ -88,19 +89,8 @@ impl Place {
     }
 }
 
-fn is_hidden(page: &Page, id: NodeId) -> bool {
-    if page.tag(id) == "body" || page.tag(id) == "html" {
-        return false;
-    }
-    page.has_attribute(id, "hidden")
-        || page.attribute(id, "aria-hidden") == Some("true")
-        || page.attribute(id, "style").is_some_and(|s| s.replace(' ', "").contains("display:none"))
-        || page.attribute(id, "class").is_some_and(|c| {
-            c.split_whitespace().any(|w| matches!(w, "hidden" | "hide" | "d-none" | "is-hidden" | "modal" | "popup" | "fade" | "invisible"))
-        })
-}
-
-fn own(page: &Page, id: NodeId) -> u8 {
+/// The regions that an element makes, and whether its markup hides it.
+fn look(page: &Page, id: NodeId) -> (u8, bool) {
     let bit = |region: Region| 1_u8 << (region as u8);
     let tag = page.tag(id);
     let mut bits = match tag {
@@ -113,30 +103,43 @@ fn own(page: &Page, id: NodeId) -> u8 {
         "li" => bit(Region::Item),
         _ => 0,
     };
-    match page.attribute(id, "role") {
-        Some("banner") => bits |= bit(Region::Header),
-        Some("contentinfo") => bits |= bit(Region::Footer),
-        Some("navigation" | "menu" | "menubar") => bits |= bit(Region::Nav),
-        Some("complementary") => bits |= bit(Region::Aside),
-        Some("dialog" | "alertdialog") => bits |= bit(Region::Dialog),
-        Some("search") => bits |= bit(Region::Form),
-        _ => {}
-    }
-    if page.attribute(id, "aria-modal") == Some("true") {
-        bits |= bit(Region::Dialog);
-    }
-    if matches!(tag, "div" | "section" | "ul" | "aside" | "header") {
-        for name in ["class", "id"] {
-            for word in page.attribute(id, name).unwrap_or("").split(|c: char| !c.is_ascii_alphanumeric()) {
-                bits |= match word {
-                    "nav" | "menu" | "navigation" | "navbar" | "topbar" | "hamburger" | "Nav" | "Menu" => bit(Region::Nav),
-                    "footer" | "Footer" => bit(Region::Footer),
-                    "sidebar" | "Sidebar" | "rail" => bit(Region::Aside),
-                    "header" if page.depth(id) < 6 => bit(Region::Header),
+    let mut hidden = false;
+    for (name, value) in page.attributes(id) {
+        match name {
+            "role" => {
+                bits |= match value {
+                    "banner" => bit(Region::Header),
+                    "contentinfo" => bit(Region::Footer),
+                    "navigation" | "menu" | "menubar" => bit(Region::Nav),
+                    "complementary" => bit(Region::Aside),
+                    "dialog" | "alertdialog" => bit(Region::Dialog),
+                    "search" => bit(Region::Form),
                     _ => 0,
-                };
+                }
             }
+            "aria-modal" if value == "true" => bits |= bit(Region::Dialog),
+            "class" | "id" if matches!(tag, "div" | "section" | "ul" | "aside" | "header") => {
+                for word in value.split(|c: char| !c.is_ascii_alphanumeric()) {
+                    bits |= match word {
+                        "nav" | "menu" | "navigation" | "navbar" | "topbar" | "hamburger" | "Nav" | "Menu" => bit(Region::Nav),
+                        "footer" | "Footer" => bit(Region::Footer),
+                        "sidebar" | "Sidebar" | "rail" => bit(Region::Aside),
+                        "header" if page.depth(id) < 6 => bit(Region::Header),
+                        _ => 0,
+                    };
+                }
+            }
+            _ => {}
         }
+        hidden |= match name {
+            "hidden" => true,
+            "aria-hidden" => value == "true",
+            "style" => value.contains("none") && value.replace(' ', "").contains("display:none"),
+            "class" => value
+                .split_whitespace()
+                .any(|w| matches!(w, "hidden" | "hide" | "d-none" | "is-hidden" | "modal" | "popup" | "fade" | "invisible")),
+            _ => false,
+        };
     }
-    bits
+    (bits, hidden && !matches!(tag, "html" | "body"))
 }
