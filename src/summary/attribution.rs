@@ -1,5 +1,6 @@
 //! Clauses of attribution: a verb of saying with its speaker directly before or behind it, or "according to".
 
+use super::Reading;
 use super::cast::Cast;
 use super::claim::{FEWEST_WORDS, FREE_VERBS};
 use super::names::{Common, bare, begins_sentence, runs};
@@ -44,7 +45,14 @@ pub(crate) struct Grammar<'a> {
     pub recent: Vec<usize>,
 }
 
-impl Grammar<'_> {
+impl<'a> Grammar<'a> {
+    /// For the names of an article.
+    pub fn of(reading: &'a Reading<'_>) -> Grammar<'a> {
+        let (lang, names) = (reading.doc.lang, reading.names());
+        let according = lang.words(List::According).flat_map(|a| a.split('_')).collect();
+        Grammar { lang, cast: names.cast.clone(), common: &names.common, according, recent: Vec::new() }
+    }
+
     /// Every clause of attribution in the sentence.
     pub(super) fn attributions(&self, source: &str, all: &[Token<'_>]) -> Vec<Attribution> {
         let mut found: Vec<Attribution> = Vec::new();

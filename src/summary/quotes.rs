@@ -39,20 +39,12 @@ const MOST: usize = 40;
 /// The quotations and reported claims whose speaker is certain, in the article's order.
 #[must_use]
 pub fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
-    let lang = reading.doc.lang;
-    if !lang.knows(List::Roles) {
+    if !reading.doc.lang.knows(List::Roles) {
         return Vec::new();
     }
-    let names = reading.names();
     let mut reader = Reader {
         node: 0,
-        grammar: Grammar {
-            lang,
-            cast: names.cast.clone(),
-            common: &names.common,
-            according: lang.words(List::According).flat_map(|a| a.split('_')).collect(),
-            recent: Vec::new(),
-        },
+        grammar: Grammar::of(reading),
         topic: Topic::default(),
         heard: Vec::new(),
         gone_on: None,

@@ -3,6 +3,7 @@
 
 mod detect;
 mod lang;
+mod language;
 mod lexicon;
 mod quoted;
 mod sentence;
@@ -11,7 +12,8 @@ mod words;
 
 pub use detect::Languages;
 pub use lang::Lang;
-pub use lexicon::{Language, Lexicon, List, Lists};
+pub use language::Language;
+pub use lexicon::{Lexicon, List, Lists};
 pub use sentence::sentences;
 pub use words::{count, is_unspaced, words};
 pub(crate) use words::{count_of, hash};
