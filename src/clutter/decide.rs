@@ -3,7 +3,7 @@
 use super::evidence::{Count, Evidence, Region};
 use super::features::{self, WIDTH};
 use super::phrases::Class;
-use super::{Block, Category, Findings, Link, Model, explain, other, plain, veto};
+use super::{Block, Category, Findings, Link, Model, candidate, explain, other, plain, veto};
 use crate::article::{Article, Kind};
 use crate::model::probability;
 use crate::page::address::resolve;
@@ -50,7 +50,7 @@ fn sure_enough(page: &Page, evidence: &Evidence, id: NodeId, category: Category)
 pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
     let evidence = Evidence::of(page, article, &model.phrases, &model.addresses, &model.names);
     // In the order of the nodes.
-    let values: Vec<(NodeId, [f32; WIDTH])> = (page.ids().filter(|&id| features::is_candidate(page, &evidence, id)))
+    let values: Vec<(NodeId, [f32; WIDTH])> = (page.ids().filter(|&id| candidate::is_candidate(page, &evidence, id)))
         .map(|id| (id, features::values(page, &evidence, id)))
         .collect();
     let values_of = |id: NodeId| values.binary_search_by_key(&id, |(n, _)| *n).ok().and_then(|i| values.get(i)).map(|(_, v)| v);

@@ -1,5 +1,6 @@
 //! Which blocks around and in the story are clutter, of which kind, and why.
 
+mod candidate;
 mod category;
 mod decide;
 mod evidence;
@@ -94,7 +95,7 @@ impl Model {
 /// The elements of a page that may be an appeal, with the values of [`FEATURES`]: what the model learns from.
 pub fn candidates(page: &Page, article: &Article, model: &Model) -> Vec<(NodeId, Vec<f32>)> {
     let evidence = Evidence::of(page, article, &model.phrases, &model.addresses, &model.names);
-    let worth = page.ids().filter(|&id| features::is_candidate(page, &evidence, id));
+    let worth = page.ids().filter(|&id| candidate::is_candidate(page, &evidence, id));
     worth.map(|id| (id, features::values(page, &evidence, id).to_vec())).collect()
 }
 
