@@ -25,11 +25,11 @@ const TELLING_SHARE: f32 = 0.35;
 /// Links from which a menu is a menu.
 const MENU_LINKS: f32 = 4.0;
 
-/// Whether the element must stay: it holds the story, its headline, the page's main part, a menu, comments, a search, a login or a
-/// payment.
+/// Whether the element must stay: it holds the story, its headline or byline, the page's main part, a menu, comments, a search, a login
+/// or a payment.
 pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId) -> bool {
     let sums = evidence.sums(page, id);
-    if holds_the_story(page, article, evidence, id) {
+    if holds_the_story(page, article, evidence, id) || holds_the_byline(page, article, evidence, id) {
         return true;
     }
     let quiet = sums.of(Count::Words) - sums.of(Count::Telling);
@@ -53,6 +53,21 @@ pub fn is_vetoed(page: &Page, article: &Article, evidence: &Evidence, id: NodeId
             || role == Some("main")
             || (tag == "nav" || role == Some("navigation")) && evidence.sums(page, n).of(Count::Links) >= MENU_LINKS
     })
+}
+
+/// Share buttons, with the boxes around them, that make a row.
+const SHARE_ROW: f32 = 3.0;
+/// Bytes of a text from which it may be a name of the byline; "and" is shorter.
+const NAME: usize = 6;
+
+/// Whether the element holds the story's author, as printed above its text, beside a row of share buttons. The name alone says little:
+/// who publishes alone signs appeals with it.
+fn holds_the_byline(page: &Page, article: &Article, evidence: &Evidence, id: NodeId) -> bool {
+    let Some(byline) = article.byline.as_deref() else { return false };
+    let sums = evidence.sums(page, id);
+    let row = sums.names(Sign::Share as usize) + sums.addresses(Sign::Share as usize) >= SHARE_ROW;
+    let signs = |said: &str| said.ends_with(byline) || said.len() >= NAME && byline.contains(said);
+    row && evidence.place.around(page, id).1 > 0 && page.runs(id).iter().any(|r| signs(page.run_text(r).trim()))
 }
 
 /// Whether the element is a part of the story: a paragraph of its text, or something between its paragraphs that asks for nothing by
