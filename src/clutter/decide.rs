@@ -56,7 +56,7 @@ pub fn find(page: &Page, article: &Article, model: &Model) -> Findings {
     let values_of = |id: NodeId| values.binary_search_by_key(&id, |(n, _)| *n).ok().and_then(|i| values.get(i)).map(|(_, v)| v);
     let stories = |n: NodeId| evidence.sums(page, n).of(Count::StoryLinks);
     // A story about giving speaks as a plea does.
-    let certain = |id: NodeId, own: &[f32; WIDTH]| plain::is_plain(own) && !veto::is_story(page, &evidence, id);
+    let certain = |id: NodeId, own: &[f32; WIDTH]| plain::is_teaser(own) && !veto::is_story(page, &evidence, id);
     let sures: Vec<f32> = (values.iter())
         .map(|(id, own)| lift(if certain(*id, own) { plain::CERTAIN } else { model.judge.appeal(own) }, page, *id))
         .collect();
