@@ -68,8 +68,7 @@ def main():
     right = found = 0
     for row in lines("facts.jsonl"):
         for fact in of(row["page"])["facts"]:
-            name = fact["name"].split(", 2")[0] if fact["kind"] == "date" else fact["name"]
-            good = any(plain(name) == plain(n) for n in row[fact["kind"]])
+            good = any(plain(fact["name"]) == plain(n) for n in row[fact["kind"]])
             found, right = found + 1, right + good
             if loud and not good:
                 print("wrong fact:", row["page"], fact["kind"], fact["name"])

@@ -129,9 +129,11 @@ pub struct Quote {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// Key of its kind: `person`, `organisation`, `place`, `date`, `amount`.
-    pub kind: String,
+    pub kind: &'static str,
     /// The name.
     pub name: String,
+    /// The day, ISO 8601, that a word such as "Thursday" means.
+    pub day: Option<String>,
     /// How often the article names it.
     pub count: usize,
     /// The sentence that names it first.
@@ -260,8 +262,9 @@ impl Report {
         self.facts = summary::facts(&reading)
             .into_iter()
             .map(|f| Fact {
-                kind: fact_key(f.kind).to_owned(),
+                kind: fact_key(f.kind),
                 name: f.name,
+                day: f.day,
                 count: f.count,
                 sentence: Sentence { text: f.sentence, node: f.node },
             })

@@ -6,7 +6,7 @@ use lede::Engine;
 use lede::article::{Article, Kind};
 use lede::error::Error;
 use lede::page::{html, snapshot};
-use lede::report::{Block, Message, Report, Sentence};
+use lede::report::{Block, Fact, Message, Report, Sentence};
 use lede::settings::{Mode, Settings};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -106,7 +106,8 @@ impl Seen<'_> {
             line(&mut out, &format!("An article of {} words{locked}.", report.article.words));
             section(&mut out, "Summary", self.summary().iter().map(|s| s.text.clone()));
             section(&mut out, "Who said what", report.quotes.iter().map(|q| format!("{}: {}", q.speaker, q.text)));
-            section(&mut out, "Facts", report.facts.iter().map(|f| format!("{} ({} × {})", f.name, f.kind, f.count)));
+            let named = |f: &Fact| f.day.as_ref().map_or_else(|| f.name.clone(), |day| format!("{}, {day}", f.name));
+            section(&mut out, "Facts", report.facts.iter().map(|f| format!("{} ({} × {})", named(f), f.kind, f.count)));
         } else {
             line(&mut out, &self.english.say(&Message::new("note_no_article")));
         }

@@ -238,10 +238,10 @@ impl Demo {
         if !report.facts.is_empty() {
             let part = self.part(place, "heading_facts")?;
             for kind in ["person", "organisation", "place", "date", "amount"] {
-                let names: Vec<&str> = report.facts.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str()).take(FACTS_SHOWN).collect();
-                if !names.is_empty() {
+                let named: Vec<_> = report.facts.iter().filter(|f| f.kind == kind).take(FACTS_SHOWN).collect();
+                if !named.is_empty() {
                     put(&part, "h3", "", &self.say(&Message::new(&format!("fact_{kind}"))))?;
-                    list(&part, "", lang, names.iter().map(|n| (*n, None)))?.set_class_name("facts");
+                    list(&part, "", lang, named.iter().map(|f| (f.name.as_str(), f.day.as_deref())))?.set_class_name("facts");
                 }
             }
         }

@@ -28,8 +28,10 @@ pub enum FactKind {
 pub struct Fact {
     /// What kind of thing it is.
     pub kind: FactKind,
-    /// Its fullest name in the article; a day worked out from the publication date stands behind the word in ISO form ("Thursday, 2014-01-09").
+    /// Its fullest name in the article.
     pub name: String,
+    /// The day, ISO 8601, that a word such as "Thursday" means, worked out from the publication date.
+    pub day: Option<String>,
     /// How often the article names it, by any of its names.
     pub count: usize,
     /// The sentence that names it first.
@@ -45,6 +47,7 @@ struct Found {
     kind: FactKind,
     name: String,
     key: String,
+    day: Option<String>,
     count: usize,
     paragraph: usize,
     at: usize,
@@ -57,12 +60,12 @@ pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
     let has_names = lang.knows(List::Roles);
     let names = reading.names();
     let mut found: Vec<Found> = Vec::new();
-    let mut add = |kind: FactKind, name: &str, key: String, paragraph: usize, at: usize| match found
+    let mut add = |kind: FactKind, name: &str, key: String, day: Option<String>, paragraph: usize, at: usize| match found
         .iter_mut()
         .find(|f| f.kind == kind && f.key == key)
     {
         Some(f) => f.count += 1,
-        None => found.push(Found { kind, name: name.to_owned(), key, count: 1, paragraph, at }),
+        None => found.push(Found { kind, name: name.to_owned(), key, day, count: 1, paragraph, at }),
     };
     for (paragraph, (p, runs)) in reading.passages.iter().zip(&names.runs).enumerate().filter(|(_, (p, _))| p.runs_on()) {
         let all = p.tokens.as_slice();
@@ -75,7 +78,7 @@ pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
             let somebody = words.len() == 1
                 && words.first().is_some_and(|t| names.cast.people.iter().any(|p| p.words.iter().any(|w| w == bare(&t.lower))));
             if lang.is_place(name) && !somebody {
-                add(FactKind::Place, name, name.to_owned(), paragraph, start);
+                add(FactKind::Place, name, name.to_owned(), None, paragraph, start);
                 continue;
             }
             if !has_names {
@@ -91,7 +94,7 @@ pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
                     && first.word.chars().all(char::is_uppercase);
                 let federal = lang.is("de") && first.lower.starts_with("bundes") && first.lower.len() > 10 && organises(first);
                 if (loud && !first.is_written(List::PlainAcronyms)) || federal {
-                    add(FactKind::Organisation, name, name.to_owned(), paragraph, start);
+                    add(FactKind::Organisation, name, name.to_owned(), None, paragraph, start);
                     continue;
                 }
             }
@@ -108,7 +111,7 @@ pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
             // One of many: "High School" alone names none.
             let kind_only = words.len() == 2 && listed("high middle primary secondary elementary public private", &first.lower);
             if organisation && !part && !person && !kind_only && words.len() <= 7 && name.contains(' ') {
-                add(FactKind::Organisation, name, uninflected(name, lang), paragraph, start);
+                add(FactKind::Organisation, name, uninflected(name, lang), None, paragraph, start);
             }
         }
         for time in times(all, lang, reading.doc.published) {
@@ -117,15 +120,14 @@ pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
             match time.day {
                 Some(d) => {
                     let iso = format!("{:04}-{:02}-{:02}", d.year, d.month, d.day);
-                    let name = if time.relative { format!("{written}, {iso}") } else { written.to_owned() };
-                    add(FactKind::Date, &name, iso, paragraph, start);
+                    add(FactKind::Date, written, iso.clone(), time.relative.then_some(iso), paragraph, start);
                 }
-                None => add(FactKind::Date, written, lower(written), paragraph, start),
+                None => add(FactKind::Date, written, lower(written), None, paragraph, start),
             }
         }
         for (from, to) in amounts(p.text, all, lang) {
             if let Some(written) = p.text.get(from..to) {
-                add(FactKind::Amount, written, lower(written), paragraph, from);
+                add(FactKind::Amount, written, lower(written), None, paragraph, from);
             }
         }
     }
@@ -133,6 +135,7 @@ pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
         found.push(Found {
             kind: FactKind::Person,
             key: String::new(),
+            day: None,
             count: person.count,
             paragraph: person.first.0,
             at: person.first.1,
@@ -163,7 +166,7 @@ pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
     let fact = |f: Found| {
         let p = reading.passages.get(f.paragraph)?;
         let sentence = p.sentences.iter().find(|r| r.contains(&f.at)).and_then(|r| p.text.get(r.clone()))?;
-        Some(Fact { kind: f.kind, name: f.name, count: f.count, sentence: sentence.to_owned(), node: p.node })
+        Some(Fact { kind: f.kind, name: f.name, day: f.day, count: f.count, sentence: sentence.to_owned(), node: p.node })
     };
     found.into_iter().filter_map(fact).collect()
 }
@@ -185,15 +188,26 @@ fn uninflected(name: &str, lang: text::Language<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{FactKind, facts};
+    use super::{Fact, FactKind, facts};
     use crate::summary::{Date, Document, Reading};
     use crate::text::{Lang, Lexicon};
 
-    fn named(lang: &str, text: &str) -> Vec<(FactKind, String, usize)> {
+    fn found(lang: &str, text: &str) -> Vec<Fact> {
         let lexicon = Lexicon::built_in();
         let mut doc = Document::from_text(&lexicon, None, text, Some(Lang::new(lang)));
         doc.published = Some(Date { year: 2014, month: 1, day: 9 });
-        facts(&Reading::of(&doc)).into_iter().map(|f| (f.kind, f.name, f.count)).collect()
+        facts(&Reading::of(&doc))
+    }
+
+    fn named(lang: &str, text: &str) -> Vec<(FactKind, String, usize)> {
+        found(lang, text).into_iter().map(|f| (f.kind, f.name, f.count)).collect()
+    }
+
+    #[test]
+    fn a_weekday_has_the_day_that_it_means_beside_it_a_written_day_has_none() {
+        let days: Vec<_> =
+            found("en", "The mayor left on Thursday. She had come on May 3, 2013.").into_iter().map(|f| (f.name, f.day)).collect();
+        assert_eq!(days, [("Thursday".to_owned(), Some("2014-01-09".to_owned())), ("May 3, 2013".to_owned(), None)]);
     }
 
     #[test]
@@ -206,7 +220,7 @@ mod tests {
                 (FactKind::Person, "Orla Quist".to_owned(), 2),
                 (FactKind::Organisation, "Ryd City Council".to_owned(), 1),
                 (FactKind::Place, "Paris".to_owned(), 2),
-                (FactKind::Date, "Thursday, 2014-01-09".to_owned(), 1),
+                (FactKind::Date, "Thursday".to_owned(), 1),
                 (FactKind::Amount, "$3 million".to_owned(), 1),
             ]
         );

@@ -263,7 +263,7 @@ impl Answer {
             // One line of an overlay would still lie over the page.
             match (entry.category, entry.overlay) {
                 (Some(c), false) if settings.mode_on(c, report.host.as_deref()) == Mode::Dim => {
-                    dim.push(Dimmed { node: entry.node, message: Message::new(&format!("kind_{}", c.as_str())) });
+                    dim.push(Dimmed { node: entry.node, message: rows::kind(Some(c)) });
                 }
                 _ => hide.push(entry.frame),
             }

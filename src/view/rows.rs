@@ -146,13 +146,7 @@ fn quotes(report: &Report) -> Option<Row> {
 }
 
 fn facts(report: &Report) -> Option<Row> {
-    // A weekday has the day that it means behind it.
-    let row = |f: &Fact| match f.name.rsplit_once(", ") {
-        Some((word, day)) if f.kind == "date" && day.get(4..5) == Some("-") => {
-            Row { date: Some(day.to_owned()), ..jump(RowKind::Fact, word, &f.sentence) }
-        }
-        _ => jump(RowKind::Fact, &f.name, &f.sentence),
-    };
+    let row = |f: &Fact| Row { date: f.day.clone(), ..jump(RowKind::Fact, &f.name, &f.sentence) };
     let (mut groups, mut count) = (Vec::new(), 0);
     for kind in ["person", "organisation", "place", "date", "amount"] {
         let rows: Vec<Row> = report.facts.iter().filter(|f| f.kind == kind).take(FACTS_SHOWN).map(row).collect();
@@ -200,7 +194,7 @@ fn clutter(report: &Report, blocks: &[Entry], status: &Message, on: bool, settin
 }
 
 /// What a kind of block is called.
-fn kind(category: Option<Category>) -> Message {
+pub fn kind(category: Option<Category>) -> Message {
     Message::new(&format!("kind_{}", category.map_or("own", Category::as_str)))
 }
 

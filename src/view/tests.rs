@@ -73,9 +73,14 @@ fn keys(answer: &Answer) -> Vec<&str> {
 
 #[test]
 fn the_day_that_a_weekday_means_is_told_in_the_readers_form() {
-    let fact =
-        |name: &str| Fact { kind: "date".into(), name: name.into(), count: 1, sentence: Sentence { text: "It rained.".into(), node: 12 } };
-    let report = Report { facts: vec![fact("Friday, 2026-05-01"), fact("May 3, 2025")], ..report() };
+    let fact = |name: &str, day: Option<&str>| Fact {
+        kind: "date",
+        name: name.into(),
+        day: day.map(str::to_owned),
+        count: 1,
+        sentence: Sentence { text: "It rained.".into(), node: 12 },
+    };
+    let report = Report { facts: vec![fact("Friday", Some("2026-05-01")), fact("May 3, 2025", None)], ..report() };
     let answer = Answer::new(&report, State::default(), &Settings::default(), false);
     let shown: Vec<_> =
         flat(&answer.view).iter().filter(|r| r.kind == RowKind::Fact).map(|r| (r.text.as_deref(), r.date.as_deref())).collect();
