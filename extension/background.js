@@ -14,26 +14,19 @@ const REST = ["names", "eyes", "watch", "hands", "voice", "draw", "sidebar", "ma
 /** @typedef {{key: string, args?: string[]}} Message */
 /** @typedef {chrome.runtime.MessageSender} Sender */
 
-/** @type {Promise<unknown> | null} */
+/** What the brain has learned and the phrases of all languages, which its WebAssembly does not contain; there once it has started. @type {Promise<string> | null} */
 let ready = null;
-/** What the brain has learned and the phrases of all languages, which its WebAssembly does not contain. */
-let knowledge = "";
 /** @type {Promise<string> | null} */
 let css = null;
 
 /** The text of a file of our own package. @param {string} path */
 const own = (path) => fetch(chrome.runtime.getURL(path)).then((file) => file.text());
 
-function restart() {
-  brain.reset();
-  brain.start(knowledge);
-}
-
 /** Starts the brain on first use; a failed start is tried again at the next. */
 function engine() {
-  ready ??= Promise.all([instantiate(), own("brain/knowledge.txt")]).then(([, text]) => {
-    knowledge = text;
+  ready ??= Promise.all([own("brain/knowledge.txt"), instantiate()]).then(([knowledge]) => {
     brain.start(knowledge);
+    return knowledge;
   }).catch((/** @type {unknown} */ error) => {
     ready = null;
     throw error;
@@ -46,17 +39,15 @@ function engine() {
  * @param {() => any} question
  */
 async function think(question) {
-  await engine();
-  try {
-    return question();
-  } catch (error) {
-    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-    restart();
+  const knowledge = await engine();
+  for (let again = false; ; again = true) {
     try {
       return question();
-    } catch (second) {
-      restart();
-      throw second;
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      brain.reset();
+      brain.start(knowledge);
+      if (again) throw error;
     }
   }
 }
@@ -66,15 +57,11 @@ const stores = (sender) => (sender.tab?.incognito ? [chrome.storage.session, chr
 
 /** The settings as they were stored; the brain validates them. @param {Sender} sender @returns {Promise<any>} */
 async function settings(sender) {
-  for (const store of stores(sender)) {
-    /** @type {{settings?: any}} */
-    const { settings: kept } = await store.get("settings").catch(() => ({}));
-    if (!kept) continue;
-    await speak(kept.language);
-    return kept;
-  }
-  await speak(AUTO);
-  return null;
+  /** @type {any} */
+  let kept = null;
+  for (const store of stores(sender)) kept ||= await store.get("settings").then(({ settings }) => settings, () => null);
+  await speak(kept?.language);
+  return kept;
 }
 
 /** Our words in the browser's own language come from the browser, those in another one from the file that it would read. */
@@ -143,26 +130,22 @@ async function rule(message, sender) {
   return null;
 }
 
-/** A content script has just started, or the settings have changed: it is given the sidebar's style sheet and our words, and the
- * brain is woken before it is needed. @param {any} _ @param {Sender} sender */
+/** A content script has just started, or the settings have changed: it is given the sidebar's style sheet and our words, and told
+ * whether the reader has set something that holds on any page. The brain is awake then, before it is needed. @param {any} _ @param {Sender} sender */
 async function hello(_, sender) {
-  engine().catch(() => {});
   css ??= own("sidebar.css");
-  const always = holdsAnywhere(await settings(sender), sender);
+  const kept = await settings(sender);
+  const always = await think(() => brain.anywhere(kept, sender.url ?? "")).catch(() => false);
   return { css: await css, words: tongue.words, always };
 }
 
-/** Whether the reader has set something that may be seen on a page without an article too. @param {any} kept @param {Sender} sender */
-function holdsAnywhere(kept, { url = "" }) {
-  const host = URL.canParse(url) ? new URL(url).hostname : "";
-  const { everywhere = true, modes, also, sites, blocks } = kept ?? {};
-  return everywhere !== true || [modes, also].flat().some(Boolean) || [sites, blocks].flat().some((each) => host.endsWith(each?.host));
-}
+/** @param {chrome.scripting.InjectionTarget} target @param {string[]} files */
+const put = (target, files) => chrome.scripting.executeScript({ target, files, injectImmediately: true });
 
 /** The other content scripts come to their gate. @param {any} _ @param {Sender} sender */
 async function come(_, { tab, documentId }) {
   // By its own name where the browser has one: the tab may have gone on to another page.
-  if (tab?.id !== undefined) await chrome.scripting.executeScript({ target: { tabId: tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [0] }) }, files: REST, injectImmediately: true });
+  if (tab?.id !== undefined) await put({ tabId: tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [0] }) }, REST);
   return null;
 }
 
@@ -189,31 +172,20 @@ async function inject(tabId, rest) {
   const [there] = await chrome.scripting.executeScript({ target, func: () => [typeof Gate !== "undefined", typeof Main !== "undefined"], injectImmediately: true });
   const [gate = false, main = false] = there?.result ?? [];
   const files = [...(gate ? [] : [GATE]), ...(main ? [] : rest)];
-  if (files.length > 0) await chrome.scripting.executeScript({ target, files, injectImmediately: true });
+  if (files.length > 0) await put(target, files);
 }
 
 /** Tells a tab's content script something. @param {number | undefined} tabId @param {object} message */
 async function tell(tabId, message) {
   if (tabId === undefined) return;
-  try {
-    await chrome.tabs.sendMessage(tabId, message, { frameId: 0 });
-  } catch {
-    try {
-      await inject(tabId, REST);
-      await chrome.tabs.sendMessage(tabId, message, { frameId: 0 });
-    } catch {
-      await showOnButton(tabId, "", say({ key: "ui_cannot_run" }), false);
-    }
-  }
+  const send = () => chrome.tabs.sendMessage(tabId, message, { frameId: 0 });
+  await send().catch(() => inject(tabId, REST).then(send)).catch(() => showOnButton(tabId, "", say({ key: "ui_cannot_run" }), false));
 }
 
 chrome.action.onClicked.addListener((tab) => tell(tab.id, { type: "sidebar" }));
 
 /** @param {string} scope @param {chrome.tabs.Tab} [tab] */
-async function toggle(scope, tab) {
-  const [active] = tab ? [tab] : await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  await tell(active?.id, { type: "do", action: { do: "toggle", scope } });
-}
+const toggle = (scope, tab) => tell(tab?.id, { type: "do", action: { do: "toggle", scope } });
 
 /** Hides a category everywhere, or leaves it. The pages hear of it through the storage. @param {string} category @param {boolean} on */
 async function also(category, on, /** @type {chrome.tabs.Tab | undefined} */ tab) {
@@ -243,7 +215,9 @@ chrome.commands?.onCommand.addListener((command, tab) => {
 async function makeMenu() {
   if (!chrome.contextMenus) return;
   await chrome.contextMenus.removeAll();
-  const ticks = await ticked();
+  const kept = await settings({});
+  // Whether each category that is no appeal is hidden.
+  const ticks = await think(() => brain.menu(kept)).catch(() => ({}));
   /** @type {(id: string, more?: object, key?: string) => void} */
   const add = (id, more = {}, key = `menu_${id}`) => {
     chrome.contextMenus.create({ id, contexts: ["action"], title: say({ key }), ...more }, () => void chrome.runtime.lastError);
@@ -252,12 +226,6 @@ async function makeMenu() {
   for (const [category, checked] of Object.entries(ticks)) add(`also_${category}`, { parentId: "also", type: "checkbox", checked }, `kind_${category}`);
   add("options", {}, "options_title");
   for (const id of ["pick", "hidden"]) add(id, { contexts: ["page", "selection", "link", "image", "video", "audio", "frame", "editable"], documentUrlPatterns: ["http://*/*", "https://*/*"] });
-}
-
-/** Whether each category that is no appeal is hidden. @returns {Promise<Record<string, boolean>>} */
-async function ticked() {
-  const kept = await settings({});
-  return think(() => brain.menu(kept)).catch(() => ({}));
 }
 
 chrome.storage.onChanged.addListener((changes, area) => {

@@ -3,7 +3,7 @@
 
 use crate::boundary::{settings_from, settings_to, value};
 use crate::clutter::Category;
-use crate::page::{Page, snapshot};
+use crate::page::{Page, address, snapshot};
 use crate::report::Report;
 use crate::settings::{Raw, State};
 use crate::view::{self, Action, Answer, Scope};
@@ -70,6 +70,12 @@ pub fn menu(settings: &JsValue) -> JsValue {
         let _ = Reflect::set(&ticks, &category.as_str().into(), &on.into());
     }
     ticks.into()
+}
+
+/// Whether the reader has set something that may be seen on the page at an address whatever it holds.
+#[wasm_bindgen]
+pub fn anywhere(settings: &JsValue, url: &str) -> bool {
+    settings_from(settings).anywhere(address::host(url).as_deref())
 }
 
 fn numbers(value: &JsValue, name: &str) -> Vec<u32> {

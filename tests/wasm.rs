@@ -209,6 +209,27 @@ fn a_picked_block_is_kept_by_its_shape_and_found_by_it_alone() {
 }
 
 #[wasm_bindgen_test]
+fn what_holds_on_any_page_is_told_by_settings_and_address() {
+    let holds = |settings: &str| wasm::anywhere(&js(settings), "https://www.news.example/story");
+    for quiet in [
+        "null",
+        "7",
+        r#"{"sentences":6}"#,
+        r#"{"sites":[{"host":"other.example","on":false}],"blocks":[{"host":"example","block":"aside 1a2b3c4d /main 0"}]}"#,
+    ] {
+        assert!(!holds(quiet), "{quiet}");
+    }
+    for loud in [
+        r#"{"everywhere":false}"#,
+        r#"{"modes":[{"category":"related","mode":"hide"}]}"#,
+        r#"{"sites":[{"host":"news.example","on":false}]}"#,
+        r#"{"blocks":[{"host":"news.example","block":"aside 1a2b3c4d /main 0"}]}"#,
+    ] {
+        assert!(holds(loud), "{loud}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn the_menu_ticks_what_is_hidden_beside_the_appeals() {
     wasm::start(KNOWLEDGE).ok().unwrap();
     assert_eq!(text(&wasm::menu(&JsValue::NULL)), r#"{"consent":false,"related":false,"social":false,"ad":false,"comments":false}"#);

@@ -147,6 +147,11 @@ impl Settings {
         self.site(site).and_then(|s| s.on).unwrap_or(self.everywhere)
     }
 
+    /// Whether something was set that may be seen on every page of a site, one without an article too.
+    pub fn anywhere(&self, site: Option<&str>) -> bool {
+        !self.everywhere || !self.modes.is_empty() || self.site(site).is_some() || self.blocks_on(site).next().is_some()
+    }
+
     /// What happens to blocks of a category where a site has no say of its own.
     pub fn mode(&self, category: Category) -> Mode {
         chosen(&self.modes, category).unwrap_or_else(|| Mode::of(category))

@@ -9,6 +9,8 @@ declare module "*/brain/lede.js" {
   export function answer(pages: string[], action: unknown, settings: unknown, state: unknown, open: boolean): any;
   /** Whether each category that is no appeal is hidden, by its name. */
   export function menu(settings: unknown): Record<string, boolean>;
+  /** Whether something was set that may be seen on the page at this address whatever it holds. */
+  export function anywhere(settings: unknown, url: string): boolean;
   /** Drops a broken brain and starts another, at once. */
   export function reset(): void;
 }
