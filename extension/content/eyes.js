@@ -13,14 +13,13 @@ const Dom = (() => {
   /** @param {object} prototype @param {string} name @returns {(object: object) => any} */
   function get(prototype, name) {
     const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-    return getter ? (object) => getter.call(object) : () => undefined;
+    return (object) => getter?.call(object);
   }
   /** @param {(...args: any[]) => any} method @returns {(object: object, ...args: any[]) => any} */
   function call(method) {
     return (object, ...args) => method.apply(object, args);
   }
   return Object.freeze({
-    get,
     /** @type {(node: Node) => Node | null} */ first: get(Node.prototype, "firstChild"),
     /** @type {(node: Node) => Node | null} */ next: get(Node.prototype, "nextSibling"),
     /** @type {(node: Node) => Node | null} */ parent: get(Node.prototype, "parentNode"),
@@ -34,7 +33,6 @@ const Dom = (() => {
     /** @type {(element: Element, name: string) => void} */ unset: call(Element.prototype.removeAttribute),
     /** @type {(element: Element) => DOMRect} */ rect: call(Element.prototype.getBoundingClientRect),
     /** @type {(node: Element, selector: string) => NodeListOf<Element>} */ all: call(Element.prototype.querySelectorAll),
-    /** @type {(element: Element, selector: string) => boolean} */ matches: call(Element.prototype.matches),
     /** @type {(parent: Node, child: Node) => void} */ append: call(Node.prototype.appendChild),
     /** @type {(name: string) => HTMLElement} */ create: (name) => Document.prototype.createElement.call(document, name),
     /** @type {(document: Document) => Element | null} */ root: get(Document.prototype, "documentElement"),

@@ -9,12 +9,11 @@
  */
 
 const Hands = (() => {
-  const { root: ROOT, mark: MARK, lit: LIT, highlight: HIGHLIGHT } = Names;
+  const { root: ROOT, mark: MARK, highlight: HIGHLIGHT } = Names;
   /** A page that opens a hidden dialog again and again gets it back after so many times: better seen than an inert page. */
   const CLOSINGS = 10;
   /** Headlines and paragraphs that are looked at to see whether a page would be cut. */
   const MOST_THINGS = 200;
-  const GLOW = "background-color:#ffe08a!important;color:#1b1a17!important";
 
   /** The words of the root attribute: `u`, the scroll lock is lifted; `f`, the lock pins the body and that is lifted too. */
   const HIDING = [
@@ -36,14 +35,12 @@ const Hands = (() => {
   const room = ({ side, width }, push) =>
     `@media screen and (min-width:${push}px){:root{padding-${side}:${width}px!important;box-sizing:border-box!important}}`;
   /** Of author origin: Chromium does not paint highlights that a rule of user origin names. */
-  const LIGHT = `::highlight(${HIGHLIGHT}){${GLOW}}\n[${LIT}]{${GLOW};outline:4px solid #ffe08a!important}`;
+  const LIGHT = `::highlight(${HIGHLIGHT}){background-color:#ffe08a!important;color:#1b1a17!important}`;
 
   /** @type {Map<Element, number>} what is hidden; how often a dialog in it was closed */
   const marked = new Map();
   /** @type {Map<HTMLDialogElement, Element>} dialogs closed by us, and the marked element each is in */
   const closed = new Map();
-  /** @type {Set<Element>} */
-  const lit = new Set();
   /** Lines that stay for dimmed blocks; a mark's word is a place in this list, from 1. @type {string[]} */
   const lines = [];
   let unlocked = false;
@@ -70,10 +67,7 @@ const Hands = (() => {
   function gate() {
     const html = Dom.root(document);
     if (!html) return;
-    if (marked.size === 0) {
-      if (Dom.attribute(html, ROOT) !== null) Dom.unset(html, ROOT);
-      return;
-    }
+    if (marked.size === 0) return Dom.unset(html, ROOT);
     const now = Dom.attribute(html, ROOT);
     let words = unlocked ? "u" : "";
     let top = 0;
@@ -201,37 +195,31 @@ const Hands = (() => {
     const space = /[\s\x00-\x1f\x7f\x85]/;
     const words = Array.from(sentence).filter((letter) => !space.test(letter)).join("");
     let text = "";
-    /** @type {{node: Text, from: number, map: number[]}[]} */
-    const parts = [];
+    /** Where each of its letters stands. @type {{nodes: Node[], offsets: number[]}} */
+    const { nodes, offsets } = { nodes: [], offsets: [] };
     const walker = Document.prototype.createTreeWalker.call(document, element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (/^(?:script|style|noscript|textarea)$/.test(Dom.tag(/** @type {Element} */ (Dom.parent(node))))) continue;
       const data = Dom.data(node);
-      /** @type {number[]} */
-      const map = [];
-      const from = text.length;
       for (let i = 0; i < data.length; i += 1) {
         if (space.test(data.charAt(i))) continue;
         text += data.charAt(i);
-        map.push(i);
+        nodes.push(node);
+        offsets.push(i);
       }
-      if (map.length > 0) parts.push({ node: /** @type {Text} */ (node), from, map });
     }
     const start = words ? text.indexOf(words) : -1;
-    if (start < 0) return null;
+    const end = start + words.length - 1;
+    const [first, last] = [nodes[start], nodes[end]];
+    if (!first || !last) return null;
     const range = new Range();
-    for (const [at, set] of /** @type {[number, "setStart" | "setEnd"][]} */ ([[start, "setStart"], [start + words.length - 1, "setEnd"]])) {
-      const part = parts.findLast(({ from }) => from <= at);
-      if (!part) return null;
-      range[set](part.node, (part.map[at - part.from] ?? 0) + (set === "setEnd" ? 1 : 0));
-    }
+    range.setStart(first, offsets[start] ?? 0);
+    range.setEnd(last, (offsets[end] ?? 0) + 1);
     return range;
   }
 
   function dim() {
-    for (const element of lit) Dom.unset(element, LIT);
-    lit.clear();
-    if (typeof Highlight === "function") CSS.highlights.delete(HIGHLIGHT);
+    CSS.highlights.delete(HIGHLIGHT);
     rule(false, LIGHT);
   }
 
@@ -239,17 +227,17 @@ const Hands = (() => {
    * @param {Element | undefined} element @param {string} sentence */
   function light(element, sentence) {
     dim();
-    const place = element && Dom.connected(element) ? element : Dom.body(document);
-    if (!place) return;
-    const range = find(place, sentence);
-    const target = range ? /** @type {Element} */ (Dom.parent(range.startContainer)) : element;
-    if (!target || !Dom.connected(target)) return;
-    lit.add(target);
-    if (range && typeof Highlight === "function") CSS.highlights.set(HIGHLIGHT, new Highlight(range));
-    else Dom.set(target, LIT, "");
+    const there = element && Dom.connected(element) ? element : null;
+    const place = there ?? Dom.body(document);
+    const found = place && find(place, sentence);
+    const target = found ? /** @type {Element} */ (Dom.parent(found.startContainer)) : there;
+    if (!target) return;
+    const range = found ?? new Range();
+    if (!found) range.selectNodeContents(target);
+    CSS.highlights.set(HIGHLIGHT, new Highlight(range));
     rule(true, LIGHT);
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-    const box = range ? range.getBoundingClientRect() : Dom.rect(target);
+    const box = range.getBoundingClientRect();
     // In a short paragraph the block is brought in, through nested scrollers too; in a long one the sentence itself.
     if (Dom.rect(target).height < innerHeight * 0.6) Element.prototype.scrollIntoView.call(target, { block: innerWidth < 640 ? "start" : "center", behavior });
     else scrollBy({ top: box.top - innerHeight * 0.25, behavior });

@@ -145,7 +145,7 @@ const Main = (() => {
     print: () => print(),
     options: () => void send({ type: "options" }),
     hidden: () => {
-      openSidebar();
+      Sidebar.open();
       Sidebar.reveal("heading_clutter");
     },
     // The element is known by its own number, or by that of the nearest one around it that was read.
@@ -199,26 +199,16 @@ const Main = (() => {
     act({ do: "show", node });
   }
 
-  /** Its rows are worked out only when it is seen. */
-  function openSidebar() {
-    Sidebar.open();
-    ask(() => (answer?.view.length === 0 ? again(null) : null));
-  }
-
-  function toggleSidebar() {
-    if (Sidebar.isOpen()) Sidebar.close();
-    else openSidebar();
-  }
-
   /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(reply: boolean) => void} reply */
   function hear(message, sender, reply) {
     if (sender.id !== chrome.runtime.id) return;
-    if (message?.type === "sidebar") toggleSidebar();
+    if (message?.type === "sidebar") Sidebar.toggle();
     if (message?.type === "do") act(message.action);
     reply(true);
   }
 
-  function refreshIfSeen() {
+  /** Follows what was set while nobody looked at this page. */
+  function refresh() {
     if (!alive()) return stop();
     if (!stale || document.visibilityState !== "visible") return;
     stale = false;
@@ -228,16 +218,14 @@ const Main = (() => {
 
   /** @param {Record<string, unknown>} changes */
   function settingsChanged(changes) {
-    if (!("settings" in changes)) return;
-    stale = true;
-    refreshIfSeen();
+    stale ||= "settings" in changes;
+    refresh();
   }
 
   /** @param {PageTransitionEvent} event */
   function cameBack(event) {
-    if (!event.persisted) return;
-    stale = true;
-    refreshIfSeen();
+    stale ||= event.persisted;
+    refresh();
   }
 
   /** Our words and the style sheet, before the first answer and when settings have changed. */
@@ -266,7 +254,7 @@ const Main = (() => {
 
   /** @param {typeof addEventListener | typeof removeEventListener} how */
   function listen(how) {
-    how("visibilitychange", refreshIfSeen, true);
+    how("visibilitychange", refresh, true);
     how("pageshow", /** @type {EventListener} */ (cameBack));
     how("contextmenu", /** @type {EventListener} */ (point), true);
     how("click", /** @type {EventListener} */ (clicked), true);
@@ -288,7 +276,11 @@ const Main = (() => {
     });
     Sidebar.start({
       act,
-      opened: Hands.makeRoom,
+      // Its rows are worked out only when it is seen.
+      opened: (look) => {
+        Hands.makeRoom(look);
+        ask(() => (answer?.view.length === 0 ? again(null) : null));
+      },
       closed: () => {
         Hands.dim();
         Hands.makeRoom(null);

@@ -1,7 +1,6 @@
 /**
  * The names Lede leaves in a page, made anew for every page load, so that no page can learn a fixed sign of Lede: two attributes
- * (one on the root element, one on what is hidden), one for the block that is lit up, and the name of a highlight. They look like
- * the names that build tools make. Nothing here touches the page.
+ * (one on the root element, one on what is hidden) and the name of a highlight. They look like the names that build tools make. Nothing here touches the page.
  */
 
 const Names = (() => {
@@ -21,5 +20,5 @@ const Names = (() => {
     }
   }
 
-  return Object.freeze({ root: `data-${name()}`, mark: `data-${name()}`, lit: `data-${name()}`, highlight: name() });
+  return Object.freeze({ root: `data-${name()}`, mark: `data-${name()}`, highlight: name() });
 })();

@@ -201,6 +201,7 @@ const Sidebar = (() => {
   return Object.freeze({
     open,
     close,
+    toggle: () => (parts ? close() : open()),
     isOpen: () => parts !== null,
     /** @param {Node} node */
     owns: (node) => node === parts?.host,
