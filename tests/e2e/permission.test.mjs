@@ -13,14 +13,20 @@ inBothBrowsers("A permission that was taken back", {}, ({ browser, lede, url }) 
       return (await tabs.query({})).filter((/** @type {any} */ tab) => tab.url?.startsWith(runtime.getURL("options.html"))).map((/** @type {any} */ tab) => tab.id);
     });
 
+  /** Where Chromium has held back a script that runs before the page, it keeps a click for itself: the click allows the page, Chromium offers to load it anew. */
+  const allowedByClick = async () => {
+    await lede().clickToolbar();
+    await lede().reload();
+    await untilHidden(lede(), "#letter");
+  };
+
   test("is missed on the next page until the button is clicked; its sidebar leads to the options, and a click there asks", async () => {
     await forget(lede());
-    // Chromium answers a click on the button there with a question of its own, which no test can answer: it is only told of the loss.
-    if (browser === "firefox") await lede().permit(false);
-    else await lede().background(() => void (/** @type {any} */ (globalThis).chrome.permissions.contains = async () => false));
+    await lede().permit(false);
     try {
       await lede().goto(story());
-      if (browser === "firefox") assert.ok(await isShown(lede(), "#letter"));
+      assert.ok(await isShown(lede(), "#letter"));
+      if (browser === "chromium") await allowedByClick();
       const tree = await openSidebar(lede());
       assert.ok(tree.text.includes(words("note_permission")) && tree.text.includes(words("heading_summary")));
       await untilHidden(lede(), "#letter");
@@ -28,7 +34,6 @@ inBothBrowsers("A permission that was taken back", {}, ({ browser, lede, url }) 
       await until("the options to open", async () => (await opened()).length === 1);
       await lede().background(async (ids) => /** @type {any} */ (globalThis).chrome.tabs.remove(ids), await opened());
 
-      await lede().permit(false);
       await lede().goto(await lede().background(() => /** @type {any} */ (globalThis).chrome.runtime.getURL("options.html")));
       await untilShown(lede(), "#permission");
       // The browser's own question is outside any page: what it was asked is as far as a test sees.
@@ -45,7 +50,23 @@ inBothBrowsers("A permission that was taken back", {}, ({ browser, lede, url }) 
       assert.deepEqual(await lede().evaluate(() => /** @type {any} */ (window).asked), [[{ origins: ["http://*/*", "https://*/*"] }, true]]);
     } finally {
       await lede().permit(true);
-      await lede().killBackground();
+    }
+  });
+
+  test("is not missed for a click on a page that was open before Lede was there", async () => {
+    await forget(lede());
+    await lede().goto(story());
+    await untilHidden(lede(), "#letter");
+    await lede().permit(false);
+    try {
+      await lede().extension("reload");
+      await until("Lede to be back", () => lede().background(() => /** @type {any} */ (globalThis).chrome.runtime.id).catch(() => null));
+      await untilShown(lede(), "#letter");
+      const { text } = await openSidebar(lede());
+      assert.ok(text.includes(words("note_permission")));
+      await untilHidden(lede(), "#letter");
+    } finally {
+      await lede().permit(true);
     }
   });
 
