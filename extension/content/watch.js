@@ -126,7 +126,8 @@ const Watch = (() => {
     observer = new MutationObserver(collect);
     observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: [...CHANGES, Names.mark] });
     addEventListener("popstate", moved);
-    navigationEvents()?.addEventListener("currententrychange", moved);
+    // Where the browser has no such events the address is compared at every batch.
+    globalThis.navigation?.addEventListener("currententrychange", moved);
   }
 
   function stop() {
@@ -135,11 +136,8 @@ const Watch = (() => {
     anew = false;
     queue.clear();
     removeEventListener("popstate", moved);
-    navigationEvents()?.removeEventListener("currententrychange", moved);
+    globalThis.navigation?.removeEventListener("currententrychange", moved);
   }
-
-  /** The Navigation API, where the browser has it; elsewhere the address is compared at every batch. */
-  const navigationEvents = () => /** @type {{navigation?: EventTarget}} */ (/** @type {unknown} */ (globalThis)).navigation;
 
   return Object.freeze({
     start,
