@@ -8,7 +8,7 @@ use crate::clutter::{self, Category, Findings, frames};
 use crate::page::fingerprint::Fingerprint;
 use crate::page::{Page, address};
 use crate::settings::LENGTHS;
-use crate::summary::{self, Document, FactKind, Ranker, Reading};
+use crate::summary::{self, Document, Fact, Quote, Ranker, Reading, Sentence};
 use crate::text::{Lang, Lexicon};
 use serde::Serialize;
 
@@ -90,15 +90,6 @@ pub struct Own {
     pub shape: Option<Fingerprint>,
 }
 
-/// A sentence of the article and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Sentence {
-    /// The sentence as it stands in the article.
-    pub text: String,
-    /// Number of the element that holds it.
-    pub node: u32,
-}
-
 /// A summary of one length.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Summary {
@@ -106,38 +97,6 @@ pub struct Summary {
     pub length: usize,
     /// The sentences in the order of the article.
     pub sentences: Vec<Sentence>,
-}
-
-/// What somebody said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Quote {
-    /// Who, as first introduced.
-    pub speaker: String,
-    /// In what role, where the article says so.
-    pub role: Option<String>,
-    /// Who passed the words on, where the article has them from somebody else.
-    pub through: Option<String>,
-    /// The words quoted, or the claim reported.
-    pub text: String,
-    /// Reported and not quoted.
-    pub reported: bool,
-    /// The sentence it is from.
-    pub sentence: Sentence,
-}
-
-/// A person, organisation, place, date or amount.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Fact {
-    /// Key of its kind: `person`, `organisation`, `place`, `date`, `amount`.
-    pub kind: &'static str,
-    /// The name.
-    pub name: String,
-    /// The day, ISO 8601, that a word such as "Thursday" means.
-    pub day: Option<String>,
-    /// How often the article names it.
-    pub count: usize,
-    /// The sentence that names it first.
-    pub sentence: Sentence,
 }
 
 /// A link of the publisher's.
@@ -240,35 +199,11 @@ impl Report {
             return;
         }
         let document = document(page, article, lexicon);
-        let of = |s: summary::Sentence| Sentence { text: s.text, node: s.node };
         let reading = Reading::of(&document);
         let chosen = summary::summaries(&reading, LENGTHS, ranker);
-        self.summaries = LENGTHS
-            .into_iter()
-            .zip(chosen)
-            .map(|(length, sentences)| Summary { length, sentences: sentences.into_iter().map(of).collect() })
-            .collect();
-        self.quotes = summary::quotes(&reading)
-            .into_iter()
-            .map(|q| Quote {
-                speaker: q.speaker,
-                role: q.role,
-                through: q.through,
-                text: q.text,
-                reported: q.reported,
-                sentence: Sentence { text: q.sentence, node: q.node },
-            })
-            .collect();
-        self.facts = summary::facts(&reading)
-            .into_iter()
-            .map(|f| Fact {
-                kind: fact_key(f.kind),
-                name: f.name,
-                day: f.day,
-                count: f.count,
-                sentence: Sentence { text: f.sentence, node: f.node },
-            })
-            .collect();
+        self.summaries = LENGTHS.into_iter().zip(chosen).map(|(length, sentences)| Summary { length, sentences }).collect();
+        self.quotes = summary::quotes(&reading);
+        self.facts = summary::facts(&reading);
     }
 
     /// Takes in what a late subtree held: its blocks, and its support link where there was none.
@@ -287,16 +222,6 @@ impl Report {
     /// The summary of a length.
     pub fn summary(&self, length: usize) -> &[Sentence] {
         self.summaries.iter().find(|s| s.length == length).map_or(&[], |s| &s.sentences)
-    }
-}
-
-fn fact_key(kind: FactKind) -> &'static str {
-    match kind {
-        FactKind::Person => "person",
-        FactKind::Organisation => "organisation",
-        FactKind::Place => "place",
-        FactKind::Date => "date",
-        FactKind::Amount => "amount",
     }
 }
 

@@ -6,8 +6,9 @@ use lede::Engine;
 use lede::article::{Article, Kind};
 use lede::error::Error;
 use lede::page::{html, snapshot};
-use lede::report::{Block, Fact, Message, Report, Sentence};
+use lede::report::{Block, Message, Report};
 use lede::settings::{Mode, Settings};
+use lede::summary::{Fact, Sentence};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -107,7 +108,7 @@ impl Seen<'_> {
             section(&mut out, "Summary", self.summary().iter().map(|s| s.text.clone()));
             section(&mut out, "Who said what", report.quotes.iter().map(|q| format!("{}: {}", q.speaker, q.text)));
             let named = |f: &Fact| f.day.as_ref().map_or_else(|| f.name.clone(), |day| format!("{}, {day}", f.name));
-            section(&mut out, "Facts", report.facts.iter().map(|f| format!("{} ({} × {})", named(f), f.kind, f.count)));
+            section(&mut out, "Facts", report.facts.iter().map(|f| format!("{} ({} × {})", named(f), f.kind.as_str(), f.count)));
         } else {
             line(&mut out, &self.english.say(&Message::new("note_no_article")));
         }

@@ -9,6 +9,7 @@ use crate::copies::{Show, copy};
 use crate::page::html;
 use crate::report::{Block, Message, Report};
 use crate::settings::Settings;
+use crate::summary::FactKind;
 use js_sys::{JSON, Reflect, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -231,16 +232,16 @@ impl Demo {
         }
         if !report.quotes.is_empty() {
             let part = self.part(place, "heading_quotes")?;
-            let who = |q: &crate::report::Quote| q.role.as_ref().map_or_else(|| q.speaker.clone(), |r| format!("{}, {r}", q.speaker));
+            let who = |q: &crate::summary::Quote| q.role.as_ref().map_or_else(|| q.speaker.clone(), |r| format!("{}, {r}", q.speaker));
             let said: Vec<(String, String)> = report.quotes.iter().map(|q| (q.text.clone(), who(q))).collect();
             list(&part, "said", lang, said.iter().map(|(text, who)| (text.as_str(), Some(who.as_str()))))?;
         }
         if !report.facts.is_empty() {
             let part = self.part(place, "heading_facts")?;
-            for kind in ["person", "organisation", "place", "date", "amount"] {
+            for kind in FactKind::ALL {
                 let named: Vec<_> = report.facts.iter().filter(|f| f.kind == kind).take(FACTS_SHOWN).collect();
                 if !named.is_empty() {
-                    put(&part, "h3", "", &self.say(&Message::new(&format!("fact_{kind}"))))?;
+                    put(&part, "h3", "", &self.say(&Message::new(&format!("fact_{}", kind.as_str()))))?;
                     list(&part, "", lang, named.iter().map(|f| (f.name.as_str(), f.day.as_deref())))?.set_class_name("facts");
                 }
             }

@@ -1,15 +1,17 @@
 //! The people, organisations, places, dates and amounts an article names.
 
-use super::Reading;
 use super::amounts::amounts;
 use super::names::{bare, begins_sentence, is_organisations, romance, span};
 use super::times::times;
 use super::token::Token;
+use super::{Reading, Sentence};
 use crate::case::lower;
 use crate::text::{self, List, listed};
+use serde::Serialize;
 
 /// What kind of thing a fact names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum FactKind {
     /// A person.
     Person,
@@ -23,8 +25,24 @@ pub enum FactKind {
     Amount,
 }
 
+impl FactKind {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [FactKind; 5] = [FactKind::Person, FactKind::Organisation, FactKind::Place, FactKind::Date, FactKind::Amount];
+
+    /// Its name in answers.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            FactKind::Person => "person",
+            FactKind::Organisation => "organisation",
+            FactKind::Place => "place",
+            FactKind::Date => "date",
+            FactKind::Amount => "amount",
+        }
+    }
+}
+
 /// Something the article names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// What kind of thing it is.
     pub kind: FactKind,
@@ -35,9 +53,7 @@ pub struct Fact {
     /// How often the article names it, by any of its names.
     pub count: usize,
     /// The sentence that names it first.
-    pub sentence: String,
-    /// The node of that sentence's paragraph.
-    pub node: u32,
+    pub sentence: Sentence,
 }
 
 /// Of one kind no more than this many are worth a reader's time.
@@ -166,7 +182,13 @@ pub fn facts(reading: &Reading<'_>) -> Vec<Fact> {
     let fact = |f: Found| {
         let p = reading.passages.get(f.paragraph)?;
         let sentence = p.sentences.iter().find(|r| r.contains(&f.at)).and_then(|r| p.text.get(r.clone()))?;
-        Some(Fact { kind: f.kind, name: f.name, day: f.day, count: f.count, sentence: sentence.to_owned(), node: p.node })
+        Some(Fact {
+            kind: f.kind,
+            name: f.name,
+            day: f.day,
+            count: f.count,
+            sentence: Sentence { text: sentence.to_owned(), node: p.node },
+        })
     };
     found.into_iter().filter_map(fact).collect()
 }

@@ -32,6 +32,7 @@ pub use rank::Ranker;
 pub use reading::Reading;
 
 use crate::text::{Lang, Language, Lexicon};
+use serde::Serialize;
 
 /// What a paragraph is in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -117,8 +118,8 @@ impl<'l> Document<'l> {
     }
 }
 
-/// A sentence chosen for the summary: a verbatim part of one paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A sentence of the article, a verbatim part of one paragraph, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sentence {
     /// The sentence as it stands in the paragraph.
     pub text: String,

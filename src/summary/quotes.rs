@@ -11,11 +11,12 @@ use super::quotation::{Quotation, quotations};
 use super::reading::Passage;
 use super::token::{Token, part};
 use super::topic::{Opening, Topic};
-use super::{ParagraphKind, Reading};
+use super::{ParagraphKind, Reading, Sentence};
 use crate::text::{self, List};
+use serde::Serialize;
 
 /// Something somebody said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Quote {
     /// The speaker, by the fullest name the article gives.
     pub speaker: String,
@@ -27,10 +28,8 @@ pub struct Quote {
     pub text: String,
     /// Whether the article reports the claim in its own words instead of quoting it.
     pub reported: bool,
-    /// The node of the paragraph.
-    pub node: u32,
     /// The whole sentence it came from.
-    pub sentence: String,
+    pub sentence: Sentence,
 }
 
 /// More quotations than this are an interview or a chat, and no reader wants them listed.
@@ -228,7 +227,14 @@ impl Reader<'_> {
             Voice::Pronoun(_) => return,
         };
         if !text.is_empty() && self.found.iter().all(|q| q.text != text) {
-            self.found.push(Quote { speaker, role, through, text, reported, node: self.node, sentence: source.trim().to_owned() });
+            self.found.push(Quote {
+                speaker,
+                role,
+                through,
+                text,
+                reported,
+                sentence: Sentence { text: source.trim().to_owned(), node: self.node },
+            });
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The summary as something to paste: title, address, sentences, quotes.
 
-use crate::report::{Quote, Report};
+use crate::report::Report;
+use crate::summary::Quote;
 
 /// Plain text.
 pub fn text(report: &Report, sentences: &[&str]) -> String {

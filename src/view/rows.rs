@@ -5,8 +5,9 @@ use super::{Action, Row, RowKind, Scope, copy};
 use crate::article::Kind;
 use crate::clutter::Category;
 use crate::page::address;
-use crate::report::{Fact, Message, Quote, Report, Sentence};
+use crate::report::{Message, Report};
 use crate::settings::{LENGTHS, Settings};
+use crate::summary::{Fact, FactKind, Quote, Sentence};
 use crate::text;
 
 /// Words a minute of a reader in no hurry. M. Brysbaert, "How many words do we read per minute?" (2019): 238 for English non-fiction.
@@ -148,11 +149,11 @@ fn quotes(report: &Report) -> Option<Row> {
 fn facts(report: &Report) -> Option<Row> {
     let row = |f: &Fact| Row { date: f.day.clone(), ..jump(RowKind::Fact, &f.name, &f.sentence) };
     let (mut groups, mut count) = (Vec::new(), 0);
-    for kind in ["person", "organisation", "place", "date", "amount"] {
+    for kind in FactKind::ALL {
         let rows: Vec<Row> = report.facts.iter().filter(|f| f.kind == kind).take(FACTS_SHOWN).map(row).collect();
         if !rows.is_empty() {
             count += rows.len();
-            groups.push(group(Message::new(&format!("fact_{kind}")), vec![list(rows)]));
+            groups.push(group(Message::new(&format!("fact_{}", kind.as_str())), vec![list(rows)]));
         }
     }
     let facts = Row { open: Some(count <= FACTS_OPEN), ..group(Message::new("heading_facts"), groups) };

@@ -4,8 +4,9 @@ use super::*;
 use crate::article::Kind;
 use crate::clutter::Category;
 use crate::page::fingerprint::Fingerprint;
-use crate::report::{Block, Body, Fact, Link, Place, Quote, Sentence, Summary};
+use crate::report::{Block, Body, Link, Place, Summary};
 use crate::settings::Site;
+use crate::summary::{Fact, FactKind, Quote, Sentence};
 
 fn block(node: u32, category: Category) -> Block {
     Block {
@@ -74,7 +75,7 @@ fn keys(answer: &Answer) -> Vec<&str> {
 #[test]
 fn the_day_that_a_weekday_means_is_told_in_the_readers_form() {
     let fact = |name: &str, day: Option<&str>| Fact {
-        kind: "date",
+        kind: FactKind::Date,
         name: name.into(),
         day: day.map(str::to_owned),
         count: 1,
