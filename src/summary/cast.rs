@@ -5,7 +5,7 @@ use super::names::{Common, Run, bare, carries_on, is_organisation_word, span};
 use super::reading::Passage;
 use super::roles::{is_mere_title, role_after, role_before, title_gender};
 use super::token::Token;
-use crate::text::{Language, List};
+use crate::text::{Language, List, hash};
 
 /// More people than this are a list of names; each new one is held against all before.
 const MOST_PEOPLE: usize = 300;
@@ -30,6 +30,8 @@ pub(crate) struct Person {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cast {
     pub people: Vec<Person>,
+    /// The hash of each surname and, in the last bytes, whose it is: sorted.
+    surnames: Vec<u64>,
     /// Surnames of names that may be people's too: they lead to nobody.
     doubtful: Vec<String>,
     /// Surnames that stood alone before anybody was introduced with them: they stand for themselves.
@@ -151,7 +153,11 @@ impl Cast {
         let early = people.iter().filter(|(p, _)| early(p)).filter_map(|(p, _)| p.words.last().cloned()).collect();
         let doubtful = people.iter().filter(|(_, sure)| !sure).filter_map(|(p, _)| p.words.last().cloned()).collect();
         people.retain(|(_, sure)| *sure);
-        Cast { people: people.into_iter().map(|(p, _)| p).collect(), doubtful, early, titled: titled_alone }
+        let people: Vec<Person> = people.into_iter().map(|(p, _)| p).collect();
+        let key = |(i, p): (usize, &Person)| p.words.last().map(|w| u64::from(hash(w.chars())) << 32 | i as u64);
+        let mut surnames: Vec<u64> = people.iter().enumerate().filter_map(key).collect();
+        crate::order::sort(&mut surnames);
+        Cast { people, surnames, doubtful, early, titled: titled_alone }
     }
 
     /// The person of a full name.
@@ -192,15 +198,23 @@ impl Cast {
     /// The people named in the tokens.
     pub fn named_in<'t>(&self, all: impl IntoIterator<Item = &'t Token<'t>>) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
-        for t in all.into_iter().filter(|t| t.capital && t.quotation.is_none()) {
-            let word = bare(&t.lower);
-            for (i, p) in self.people.iter().enumerate() {
-                if p.words.last().is_some_and(|w| w == word) && !found.contains(&i) {
-                    found.push(i);
-                }
+        all.into_iter().for_each(|t| self.name(t, &mut found));
+        found
+    }
+
+    /// Adds the people whom a token names to those found.
+    fn name(&self, t: &Token<'_>, found: &mut Vec<usize>) {
+        if !t.capital || t.quotation.is_some() {
+            return;
+        }
+        let word = bare(&t.lower);
+        let key = u64::from(hash(word.chars()));
+        let first = self.surnames.partition_point(|s| s >> 32 < key);
+        for i in self.surnames.iter().skip(first).take_while(|s| *s >> 32 == key).map(|s| *s as u32 as usize) {
+            if self.people.get(i).is_some_and(|p| p.words.last().is_some_and(|w| w == word)) && !found.contains(&i) {
+                found.push(i);
             }
         }
-        found
     }
 }
 
