@@ -27,7 +27,7 @@ const LONGEST_DESCRIPTION = 132;
 
 /** @param {string} folder @returns {string[]} */
 const files = (folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((file) => join(ROOT, folder, file));
-const sources = ["extension", "src/view", "src/pages", "src/clutter", "src/settings"]
+const sources = ["extension", "src/view", "src/pages", "src/clutter", "src/summary", "src/settings"]
   .flatMap(files)
   .filter((file) => /\.(?:js|html|rs|json)$/.test(file) && !file.includes("_locales") && !file.endsWith("tests.rs"))
   .map((file) => readFileSync(file, "utf8"))
