@@ -8,6 +8,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 impl Raw for JsValue {
     fn member(&self, name: &str) -> Option<Self> {
+        // Null has no members: asking throws, and wasm-bindgen keeps what was thrown for ever.
+        if !self.is_object() {
+            return None;
+        }
         Reflect::get(self, &name.into()).ok().filter(|v| !v.is_undefined())
     }
 

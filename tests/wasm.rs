@@ -64,6 +64,16 @@ fn whatever_was_stored_there_are_settings() {
 }
 
 #[wasm_bindgen_test]
+fn asking_settings_that_are_not_there_leaves_nothing_behind() {
+    let held = || member(&member(&wasm_bindgen::memory(), "buffer"), "byteLength").as_f64().unwrap();
+    let ask = |times| (0..times).for_each(|_| drop(wasm::menu(&JsValue::NULL)));
+    ask(100);
+    let before = held();
+    ask(10_000);
+    assert_eq!(held(), before);
+}
+
+#[wasm_bindgen_test]
 fn whatever_comes_in_there_is_an_answer() {
     for value in odd() {
         let answer = answer(vec![PAGE.to_owned()], &value, &value, &value).ok().unwrap();
