@@ -168,7 +168,7 @@ impl Engine {
         report
     }
 
-    /// The same without summaries, quotes and facts, which take as long as all the rest: enough to hide.
+    /// The same without summaries, quotes and facts, a quarter of the work: enough to hide.
     pub fn glance(&self, page: &Page, late: &[Page]) -> Report {
         self.judge(page, late).1
     }

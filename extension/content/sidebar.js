@@ -56,7 +56,7 @@ const Sidebar = (() => {
   function redraw() {
     if (!parts) return;
     const { root, panel, edge, shut, scroll, content } = parts;
-    const rows = view?.rows.length ? view.rows : null;
+    const shown = view?.rows.length ? view : null;
     const old = controls(content);
     const sight = scroll.getBoundingClientRect().top + 48;
     const focused = old.find((each) => each === root.activeElement);
@@ -66,8 +66,8 @@ const Sidebar = (() => {
     const alike = (all, one) => all.filter((each) => one && each.dataset.about === one.dataset.about);
     const again = (/** @type {HTMLElement | undefined} */ one) => one && alike(controls(content), one)[alike(old, one).indexOf(one)];
     Object.assign(panel, { lang: say("ui_lang"), dir: say("ui_dir") });
-    [edge.ariaLabel, shut.ariaLabel, content.ariaBusy] = [say("ui_width"), say("ui_close"), String(!rows)];
-    content.replaceChildren(...(rows && view ? Draw.rows(rows, view.lang, view.dir) : BONES.map((kind) => make("div", `bone ${kind}`))));
+    [edge.ariaLabel, shut.ariaLabel, content.ariaBusy] = [say("ui_width"), say("ui_close"), String(!shown)];
+    content.replaceChildren(...(shown ? Draw.rows(shown.rows, shown.lang, shown.dir) : BONES.map((kind) => make("div", `bone ${kind}`))));
     const anchor = again(pointed);
     if (anchor && scroll.scrollTop > 0) scroll.scrollTop += anchor.getBoundingClientRect().top - top;
     again(focused)?.focus({ preventScroll: true });
