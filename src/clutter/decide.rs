@@ -11,7 +11,7 @@ use crate::page::{NodeId, Page, Position};
 
 /// Probability from which a letter or a plea for money is hidden. This and the next two are from cross-validated figures; the curve of
 /// all kinds together is in `docs/clutter-curve.svg`.
-const SURE: f32 = 0.6;
+const SURE: f32 = 0.55;
 /// The same for a whole request for a subscription or an app that stands in no menu, head or foot of the page, and for everything else
 /// that speaks of either: the story, shops and lists speak of both too.
 const SURE_OF_REQUEST: f32 = 0.65;

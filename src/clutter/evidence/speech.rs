@@ -1,4 +1,4 @@
-//! What is said: words, phrases of appeals, sums of money.
+//! What is said: words, sentences, phrases of appeals, sums of money.
 
 use super::super::phrases::{Class, Hit};
 use super::super::words::{Line, Words};
@@ -75,12 +75,19 @@ pub(super) fn count(page: &Page, words: &Words, hits: &[Hit], place: &Place, tal
     }
     let Some(root) = page.ids().next() else { return };
     for run in page.runs(root) {
-        let n = prices(page.run_text(run));
+        let text = page.run_text(run);
+        if text.trim_end().ends_with(ENDS) {
+            tally.add(run.parent, Count::Stops, 1.0);
+        }
+        let n = prices(text);
         if n > 0 {
             tally.add(run.parent, Count::Prices, n as f32);
         }
     }
 }
+
+/// What ends a sentence: labels, entries of menus and headlines end in none of it.
+const ENDS: &[char] = &['.', '!', '?', '…', '。', '！', '？', '।', '؟'];
 
 /// A line's words as a number: the same for the same words.
 fn print(words: &Words, line: &Line) -> u64 {
