@@ -140,19 +140,20 @@ def pair(names, whole, c):
 
 def averaged(name, fits, names, notes):
     """One section of several fits: all their trees, each leaf an equal part of its value. More digits change no answer."""
-    def short(word):
-        feature, is_split, threshold = word.partition("<=")
-        if not is_split:
-            return boost.number(float(word) / len(fits), 3)
+    def short(number, digits):
         # LightGBM's zero is a little more than that.
-        return f"{feature}<={boost.number(round(float(threshold), 9), 4)}"
+        return boost.number(round(number, 9), digits).replace("0.", ".", 1) if abs(number) < 1 else boost.number(number, digits)
+
+    def word_of(word):
+        feature, is_split, threshold = word.partition("<=")
+        return f"{feature}<={short(float(threshold), 4)}" if is_split else short(float(word) / len(fits), 3)
 
     head, trees = [], []
     for fit in fits:
         lines = boost.section(name, fit, names, notes).splitlines()
         head = [line for line in lines if line[0] in "[#b"][: 2 + len(notes)]
         for line in lines[len(head):]:
-            trees.append(" ".join(short(word) for word in line.split()))
+            trees.append(" ".join(word_of(word) for word in line.split()))
     return "\n".join([*head, *trees]) + "\n"
 
 

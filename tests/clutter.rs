@@ -6,9 +6,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use lede::clutter::Findings;
+use lede::clutter::{self, Findings};
 use lede::page::{NodeId, Page, html, snapshot};
-use lede::{Engine, article::Article};
+use lede::{Engine, article::Article, model};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -244,4 +244,27 @@ fn a_late_subtree_is_judged_and_its_ancestors_stay() {
     assert_eq!(hidden(&page, &findings), [(90, "donation")]);
     assert!(findings.blocks.iter().all(|b| b.overlay));
     assert_eq!(findings.support.map(|s| s.href).as_deref(), Some("https://news.example/donate"));
+}
+
+/// What tells stories from appeals without any words of a language.
+#[test]
+fn sentences_times_and_locked_stories_are_counted() {
+    let model = clutter::Model::read(model::BUILT_IN).unwrap();
+    let page = html::read(
+        "<html><body><div id=a><p>Sign up for our newsletter.<p>Would you? It is free!<p>Newsletter</div>\
+         <div id=b><time>Monday</time> <a href=/newsletter>Newsletter</a></div></body></html>",
+        "",
+    );
+    let values = |article: &Article, id: &str, name: &str| {
+        let node = page.ids().find(|&n| page.attribute(n, "id") == Some(id)).unwrap();
+        let rows = clutter::candidates(&page, article, &model);
+        let row = rows.iter().find(|r| r.0 == node).unwrap();
+        row.1[clutter::FEATURES.iter().position(|f| *f == name).unwrap()]
+    };
+    let mut article = Article::default();
+    assert_eq!(values(&article, "a", "stops"), 2.0 / 3.0);
+    assert_eq!([values(&article, "a", "times"), values(&article, "b", "times")], [0.0, 1.0]);
+    assert_eq!([values(&article, "b", "stops"), values(&article, "b", "page_locked")], [0.0, 0.0]);
+    article.locked = true;
+    assert_eq!(values(&article, "b", "page_locked"), 1.0);
 }
