@@ -33,9 +33,12 @@ pub(super) fn count(page: &Page, signs: &Signs, tally: &mut Tally) {
         };
         let link = page.tag(id) == "a";
         let mut found = Found::default();
+        let mut titled = false;
         if let Some(address) = address.filter(|a| !a.starts_with("mailto:") && !a.contains("/email-protection")) {
             let address = address.split_once("//").map_or(address, |(_, rest)| rest);
-            signs.find(&without_titles(address), &mut found);
+            let without = without_titles(address);
+            titled = matches!(without, Cow::Owned(_));
+            signs.find(&without, &mut found);
         }
         for (sign, _) in found.iter().enumerate().filter(|(_, f)| **f) {
             tally.add_at(id, ADDRESSES + sign, weight);
@@ -51,7 +54,7 @@ pub(super) fn count(page: &Page, signs: &Signs, tally: &mut Tally) {
             let words: usize = page.runs(id).iter().map(|r| page.run_text(r).split_whitespace().count()).sum();
             tally.add(id, Count::LinkWords, words as f32);
             let known = found.iter().take(Sign::Related as usize).any(|f| *f);
-            if !known && words >= HEADLINE {
+            if (titled || !known) && words >= HEADLINE {
                 tally.add(id, Count::StoryLinks, 1.0);
                 tally.add(id, Count::StoryLinkWords, words as f32);
             }
