@@ -264,7 +264,23 @@ fn sentences_times_and_locked_stories_are_counted() {
     let mut article = Article::default();
     assert_eq!(values(&article, "a", "stops"), 2.0 / 3.0);
     assert_eq!([values(&article, "a", "times"), values(&article, "b", "times")], [0.0, 1.0]);
-    assert_eq!([values(&article, "b", "stops"), values(&article, "b", "page_locked")], [0.0, 0.0]);
+    assert_eq!([values(&article, "b", "stops"), values(&article, "b", "locked_story")], [0.0, 0.0]);
     article.locked = true;
-    assert_eq!(values(&article, "b", "page_locked"), 1.0);
+    assert_eq!(values(&article, "b", "locked_story"), 1.0);
+}
+
+/// A list of stories beside a sign-up is told by its links, though their addresses speak of policies and of giving.
+#[test]
+fn a_link_to_a_titled_address_leads_to_a_story() {
+    let model = clutter::Model::read(model::BUILT_IN).unwrap();
+    let page = html::read(
+        "<html><body><div id=a><p>Newsletter<p><a href=/policy/2024/why-the-ferry-gives-up-in-winter>Why the ferry gives up in winter</a>\
+         <p><a href=/policy>How we use what you tell us</a></div></body></html>",
+        "",
+    );
+    let node = page.ids().find(|&n| page.attribute(n, "id") == Some("a")).unwrap();
+    let rows = clutter::candidates(&page, &Article::default(), &model);
+    let row = rows.iter().find(|r| r.0 == node).unwrap();
+    let value = |name: &str| row.1[clutter::FEATURES.iter().position(|f| *f == name).unwrap()];
+    assert_eq!([value("links"), value("story_links"), value("to_give")], [2.0, 1.0, 0.0]);
 }

@@ -130,7 +130,7 @@ pub const NAMES: &[&str] = &[
     "story_tells",
     "times",
     "stops",
-    "page_locked",
+    "locked_story",
 ];
 
 /// Number of features.
