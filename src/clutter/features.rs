@@ -128,9 +128,7 @@ pub const NAMES: &[&str] = &[
     "to_channel",
     "near_plea",
     "story_tells",
-    "times",
     "stops",
-    "locked_story",
 ];
 
 /// Number of features.
@@ -345,9 +343,7 @@ pub fn values(page: &Page, evidence: &Evidence, id: NodeId) -> [f32; WIDTH] {
         to(Sign::Channel),
         (outer.phrases(Class::Plea as usize) - sums.phrases(Class::Plea as usize)).min(4.0),
         evidence.story_tells,
-        sums.of(Count::Times).min(8.0),
         sums.of(Count::Stops) / sums.of(Count::Lines).max(1.0),
-        yes(evidence.locked),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! Forms and their fields, buttons, pictures, headings, times.
+//! Forms and their fields, buttons, pictures, headings.
 
 use super::{Count, Tally};
 use crate::page::{NodeId, Page};
@@ -14,7 +14,6 @@ pub(super) fn count(page: &Page, tally: &mut Tally) {
             "textarea" if is_put_away(page, id) => continue,
             "textarea" => Count::TextAreas,
             "select" => Count::Choices,
-            "time" => Count::Times,
             "form" => Count::Forms,
             "img" | "video" | "picture" | "figure" => Count::Pictures,
             "iframe" => Count::Frames,

@@ -86,8 +86,6 @@ pub enum Count {
     Pleading,
     /// Words of lines that the page says several times.
     Repeated,
-    /// Dates and times in an element of their own: stories have them, appeals hardly.
-    Times,
     /// Pieces of text that end as a sentence does.
     Stops,
 }
@@ -110,8 +108,6 @@ pub struct Evidence {
     pub place: Place,
     /// Share of the story's words that stand on lines with a phrase of an appeal: a story about appeals speaks as they do.
     pub story_tells: f32,
-    /// The publisher shows only a beginning of the story.
-    pub locked: bool,
     /// Signs in each element's own names.
     own_names: Vec<u16>,
     /// Lines of text, not of attributes: the element before which each begins, and whether it holds a phrase of an appeal.
@@ -198,7 +194,7 @@ impl Evidence {
         }
         let story = |c: Count| sum.get(c as usize).copied().unwrap_or(0.0);
         let story_tells = 1.0 - story(Count::PlainBody) / story(Count::Body).max(1.0);
-        Evidence { story_tells, locked: article.locked, totals, hits, words, place, own_names, lines }
+        Evidence { story_tells, totals, hits, words, place, own_names, lines }
     }
 
     /// The counts of an element with everything in it.
