@@ -16,8 +16,8 @@ const SHAPES = [
 const PARTS = ["snapshot", "html", "article", "clutter", "report", "summary", "quotes", "facts", "own blocks", "view", "whole", "whole, late"];
 /** Bytes of HTML of the smaller page: what is done once for any page must not hide what is done for each piece. */
 const BYTES = Number(process.env.LEDE_COST_BYTES ?? 40_000);
-/** The page is doubled twice: a list that has just been given more room counts for less then. */
-const TIMES = 4;
+/** The page is doubled three times: a list that has just been given more room counts for a third then. */
+const TIMES = 8;
 /** What the steps may grow by when a page is doubled; sorting costs a little more than twice. */
 const MOST = 2.3;
 

@@ -15,7 +15,7 @@
 //! element, not by it: `:n=12` its number, `:skip=3` elements inside it that are counted but not sent, `:context` an ancestor shown
 //! only for place, and its layout: `:fixed`, `:sticky`, `:cover=0.42`, `:edge=top`, `:invisible`.
 
-use super::{Builder, Edge, Layout, MAX_TEXT, Page, Position};
+use super::{Builder, Edge, Layout, MAX_ELEMENTS, MAX_TEXT, Page, Position};
 use crate::error::Error;
 use crate::number::number;
 
@@ -31,7 +31,10 @@ pub fn read(text: &str) -> Result<Page, Error> {
         return Err(Error::Snapshot);
     }
     let mut builder = Builder::new("");
-    builder.page_mut().buffer.reserve(text.len().min(MAX_TEXT));
+    let page = builder.page_mut();
+    page.buffer.reserve(text.len().min(MAX_TEXT));
+    // Room for all elements at once: a list that is moved each time it outgrows its place costs more than the rest of reading.
+    page.nodes.reserve(text.bytes().filter(|&byte| byte == b'<').count().min(MAX_ELEMENTS));
     for line in lines.by_ref() {
         if line.is_empty() {
             break;
