@@ -39,6 +39,33 @@ def section(name, booster, names, notes):
     return "\n".join(lines) + "\n"
 
 
+def averaged(name, fits, names, notes):
+    """One section of several fits: all their trees, each leaf an equal part of its value. More digits change no answer."""
+    def short(value, digits):
+        # LightGBM says 1e-35 for what is at most zero, -1e-35 for what is below it.
+        if 0 <= value < 1e-9:
+            return "0"
+        return number(value, digits).replace("0.", ".", 1) if abs(value) < 1 else number(value, digits)
+
+    def word_of(word):
+        feature, is_split, threshold = word.partition("<=")
+        return f"{feature}<={short(float(threshold), 4)}" if is_split else short(float(word) / len(fits), 3)
+
+    head, trees = [], []
+    for fit in fits:
+        lines = section(name, fit, names, notes).splitlines()
+        head = [line for line in lines if line[0] in "[#b"][: 2 + len(notes)]
+        for line in lines[len(head):]:
+            trees.append(" ".join(word_of(word) for word in line.split()))
+    return "\n".join([*head, *trees]) + "\n"
+
+
+def replace_sections(path, sections):
+    """Puts sections, by name, into a model file, in place of the ones of those names, leaving the others as they are."""
+    for name, text in sections.items():
+        replace_section(path, name, text)
+
+
 def replace_section(path, name, text):
     """Puts a section into a model file, in place of the one of that name, leaving the others as they are."""
     try:

@@ -138,25 +138,6 @@ def pair(names, whole, c):
     return row
 
 
-def averaged(name, fits, names, notes):
-    """One section of several fits: all their trees, each leaf an equal part of its value. More digits change no answer."""
-    def short(number, digits):
-        # LightGBM's zero is a little more than that.
-        return boost.number(round(number, 9), digits).replace("0.", ".", 1) if abs(number) < 1 else boost.number(number, digits)
-
-    def word_of(word):
-        feature, is_split, threshold = word.partition("<=")
-        return f"{feature}<={short(float(threshold), 4)}" if is_split else short(float(word) / len(fits), 3)
-
-    head, trees = [], []
-    for fit in fits:
-        lines = boost.section(name, fit, names, notes).splitlines()
-        head = [line for line in lines if line[0] in "[#b"][: 2 + len(notes)]
-        for line in lines[len(head):]:
-            trees.append(" ".join(word_of(word) for word in line.split()))
-    return "\n".join([*head, *trees]) + "\n"
-
-
 def sections(names, whole, found, notes):
     """The text of every section, learned from these candidates."""
     # What is an appeal: parts of labelled blocks and what holds nothing else, against what holds no appeal. What mixes teaches nothing.
@@ -166,7 +147,7 @@ def sections(names, whole, found, notes):
     rows, is_appeal = [c.values for c in known], [int(c.inside or c.pure >= 0.9) for c in known]
     only = {"monotone_constraints": [(n in FOR) - (n in AGAINST) for n in names]}
     fits = [boost.fit(rows, is_appeal, TREES, weights=weights, seed=seed, **APPEAL, **only) for seed in SEEDS]
-    out = {"clutter": averaged("clutter", fits, names, notes)}
+    out = {"clutter": boost.averaged("clutter", fits, names, notes)}
     # Where it ends.
     pairs = [c for c in found if c.outer and (c.inside or c.pure >= 0.9) and not c.outer.unsure and (c.outer.pure >= 0.9 or c.outer.pure < 0.6)]
     ends = [int(c.outer.pure >= 0.9) for c in pairs]
@@ -178,11 +159,6 @@ def sections(names, whole, found, notes):
         trees = boost.fit([c.values for c in kinds], [int(c.kind == kind) for c in kinds], KIND_TREES, **KIND)
         out["clutter_" + kind] = boost.section("clutter_" + kind, trees, names, ["of which kind an appeal is"])
     return out
-
-
-def write(path, out):
-    for name, text in out.items():
-        boost.replace_section(path, name, text)
 
 
 def answers(corpus, pages, model):
@@ -272,8 +248,8 @@ def main():
     if given.folds:
         os.makedirs(given.folds, exist_ok=True)
         for k in range(FOLDS):
-            write(os.path.join(given.folds, str(k)), sections(names, whole, [c for c in found if c.fold != k], [f"without fold {k}"]))
-    write(os.path.join(ROOT, "src/model.txt"), sections(names, whole, found, notes))
+            boost.replace_sections(os.path.join(given.folds, str(k)), sections(names, whole, [c for c in found if c.fold != k], [f"without fold {k}"]))
+    boost.replace_sections(os.path.join(ROOT, "src/model.txt"), sections(names, whole, found, notes))
     if given.folds and given.curve:
         for at, recall, bad in curve(given.corpus, given.folds, given.curve):
             print(f"{at:.2f} hidden {recall:.3f} wrong or stray {bad:.3f}")
