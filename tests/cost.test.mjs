@@ -60,6 +60,7 @@ function growth(counts) {
 
 for (const [shape, name] of SHAPES.entries()) {
   test(`${name}: twice the page is about twice the steps`, async () => {
+    /** @type {number[][]} */
     const counts = [];
     for (let at = 0; at <= DOUBLINGS; at++) counts.push(await count(shape, BYTES * 2 ** at));
     const parts = PARTS.map((part, at) => ({ part, by: growth(counts.map((steps) => steps[at] ?? 0)), steps: counts.map((steps) => steps[at] ?? 0) }));
