@@ -36,6 +36,31 @@ const BY: &[&str] = &[
     "撰文",
     "記者",
 ];
+/// What stands between a name and a date, in small letters.
+const STAMPS: &[&str] = &[
+    "published",
+    "updated",
+    "posted",
+    "last",
+    "on",
+    "-",
+    "am",
+    "veröffentlicht",
+    "aktualisiert",
+    "publié",
+    "le",
+    "publicado",
+    "actualizado",
+    "atualizado",
+    "pubblicato",
+    "gepubliceerd",
+    "publicerad",
+    "publisert",
+    "opublikowano",
+];
+/// The months where they come before the day; their first three letters stand for them too.
+const MONTHS: &[&str] =
+    &["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 /// Longest byline in characters.
 const LONGEST: usize = 90;
 /// Lines after the beginning of the text within which a byline may still come.
@@ -162,7 +187,7 @@ fn clean(text: &str) -> Option<String> {
         }
         rest = rest.get(word.len()..).unwrap_or("").trim_start_matches([':', ' ', '/', '：']);
     }
-    let end = rest.find(|c: char| c.is_ascii_digit() || "|•·–—@(\n".contains(c)).unwrap_or(rest.len());
+    let end = rest.find(|c: char| c.is_ascii_digit() || "|•●·–—@(\n".contains(c)).unwrap_or(rest.len());
     let mut name = rest.get(..end).unwrap_or(rest);
     // "Ann Lee, in City, Roads": what goes on in small letters is no name, but "dpa" is one.
     let goes_on =
@@ -170,9 +195,30 @@ fn clean(text: &str) -> Option<String> {
     if let Some((at, _)) = name.match_indices(", ").find(|(at, _)| name.get(at + 2..).is_some_and(goes_on)) {
         name = name.get(..at).unwrap_or(name);
     }
+    if rest.get(end..).is_some_and(begins_with_date) {
+        name = undated(name);
+    }
     let name = name.trim().trim_end_matches([',', ';', '-', ':', '/', '.']).trim();
     let words = name.split_whitespace().count();
     (is_name(name) && name.chars().count() <= LONGEST && words <= 12).then(|| name.to_owned())
+}
+
+/// Whether a text begins with a number and names a year: "24, 2026", but not "3 hours ago", which may stand after Theresa May.
+fn begins_with_date(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4)
+}
+
+/// A name without the words that belong to the date after it.
+fn undated(name: &str) -> &str {
+    let mut rest = name.trim_end();
+    while let Some(word) = rest.split_whitespace().next_back() {
+        let bare = lower(word.trim_end_matches([':', '.', ',']));
+        if !STAMPS.contains(&bare.as_str()) && !MONTHS.iter().any(|m| *m == bare || (bare.len() == 3 && m.starts_with(&bare))) {
+            break;
+        }
+        rest = rest.strip_suffix(word).unwrap_or("").trim_end();
+    }
+    rest
 }
 
 /// Whether a text can be a name: letters, no address.
@@ -205,6 +251,18 @@ fn join(names: Vec<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_no_part_of_the_name_before_it() {
+        let told = |text: &str| clean(text).unwrap_or_default();
+        assert_eq!(told("By Ida Holm - on August 24, 2026"), "Ida Holm");
+        assert_eq!(told("Jan Berg Published Feb. 3, 2026"), "Jan Berg");
+        assert_eq!(told("Von Ida Holm, veröffentlicht am 3. Mai 2026"), "Ida Holm");
+        assert_eq!(told("Jan Berg Last updated on: 3 May 2026"), "Jan Berg");
+        assert_eq!(told("Updated January 5, 2026"), "");
+        assert_eq!(told("Ida Holm ● December 3, 2026"), "Ida Holm");
+        assert_eq!(told("By Jan Berg and June May 3 hours ago"), "Jan Berg and June May");
+    }
 
     #[test]
     fn a_line_that_holds_the_names_is_no_name() {
