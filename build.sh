@@ -11,7 +11,7 @@ CARGO_FUZZ=0.13.2
 WASM_BINDGEN=$(sed -n 's/^wasm-bindgen = { version = "=\([^"]*\)".*/\1/p' Cargo.toml)
 VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 # Ceilings in bytes: the brain (the aim is 300,000), and each package.
-BRAIN_LIMIT=410000
+BRAIN_LIMIT=411000
 PACKAGE_LIMIT=900000
 
 say() { printf '\n==> %s\n' "$*"; }

@@ -8,59 +8,11 @@ use crate::case::lower;
 use crate::page::NodeId;
 
 /// What stands before a name, in small letters.
-const BY: &[&str] = &[
-    "by",
-    "von",
-    "par",
-    "por",
-    "di",
-    "da",
-    "door",
-    "av",
-    "af",
-    "autor",
-    "autorin",
-    "autoren",
-    "author",
-    "authors",
-    "written",
-    "text",
-    "words",
-    "tekst",
-    "przez",
-    "yazan",
-    "oleh",
-    "автор",
-    "текст",
-    "文",
-    "撰文",
-    "記者",
-];
-/// What stands between a name and a date, in small letters.
-const STAMPS: &[&str] = &[
-    "published",
-    "updated",
-    "posted",
-    "last",
-    "on",
-    "-",
-    "am",
-    "veröffentlicht",
-    "aktualisiert",
-    "publié",
-    "le",
-    "publicado",
-    "actualizado",
-    "atualizado",
-    "pubblicato",
-    "gepubliceerd",
-    "publicerad",
-    "publisert",
-    "opublikowano",
-];
-/// The months where they come before the day; their first three letters stand for them too.
-const MONTHS: &[&str] =
-    &["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const BY: &str = "by von par por di da door av af autor autorin autoren author authors written text words tekst przez yazan oleh автор текст 文 撰文 記者";
+/// What stands between a name and the numbers of a date, in small letters; months only where they come before the day.
+const DATED_WITH: &str = "published updated posted last on - am veröffentlicht aktualisiert publié le publicado actualizado atualizado \
+                          pubblicato gepubliceerd publicerad publisert opublikowano january february march april may june july august \
+                          september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
 /// Longest byline in characters.
 const LONGEST: usize = 90;
 /// Lines after the beginning of the text within which a byline may still come.
@@ -136,7 +88,7 @@ fn marked(scene: &Scene, window: &[Line]) -> Vec<String> {
 fn introduced(line: &Line) -> Option<String> {
     let first = lower(line.text.split_whitespace().next()?.trim_end_matches(':'));
     let short = line.look.words <= SHORT || (line.look.words <= DATED && line.look.digits > 0 && line.look.ending != 1);
-    if short && BY.contains(&first.as_str()) { clean(&line.text) } else { None }
+    if short && among(BY, &first) { clean(&line.text) } else { None }
 }
 
 /// The name in a line that is a name, a bar and a date.
@@ -182,7 +134,7 @@ fn clean(text: &str) -> Option<String> {
     for _ in 0..3 {
         let Some(word) = rest.split_whitespace().next() else { break };
         let bare = lower(word.trim_end_matches([':', '.', '：', '/']));
-        if !BY.contains(&bare.as_str()) {
+        if !among(BY, &bare) {
             break;
         }
         rest = rest.get(word.len()..).unwrap_or("").trim_start_matches([':', ' ', '/', '：']);
@@ -195,25 +147,24 @@ fn clean(text: &str) -> Option<String> {
     if let Some((at, _)) = name.match_indices(", ").find(|(at, _)| name.get(at + 2..).is_some_and(goes_on)) {
         name = name.get(..at).unwrap_or(name);
     }
-    if rest.get(end..).is_some_and(begins_with_date) {
-        name = undated(name);
-    }
+    let name = undated(name, rest.get(end..).unwrap_or(""));
     let name = name.trim().trim_end_matches([',', ';', '-', ':', '/', '.']).trim();
     let words = name.split_whitespace().count();
     (is_name(name) && name.chars().count() <= LONGEST && words <= 12).then(|| name.to_owned())
 }
 
-/// Whether a text begins with a number and names a year: "24, 2026", but not "3 hours ago", which may stand after Theresa May.
-fn begins_with_date(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit()) && text.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4)
+/// Whether a word is one of a list, a space between them.
+fn among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
 }
 
-/// A name without the words that belong to the date after it.
-fn undated(name: &str) -> &str {
+/// A name without the words that belong to the date after it. "24, 2026" is a date, "3 hours ago" may stand after Theresa May.
+fn undated<'a>(name: &'a str, after: &str) -> &'a str {
     let mut rest = name.trim_end();
-    while let Some(word) = rest.split_whitespace().next_back() {
+    let year = after.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
+    while year && let Some(word) = rest.split(' ').next_back().filter(|word| !word.is_empty()) {
         let bare = lower(word.trim_end_matches([':', '.', ',']));
-        if !STAMPS.contains(&bare.as_str()) && !MONTHS.iter().any(|m| *m == bare || (bare.len() == 3 && m.starts_with(&bare))) {
+        if !among(DATED_WITH, &bare) {
             break;
         }
         rest = rest.strip_suffix(word).unwrap_or("").trim_end();
