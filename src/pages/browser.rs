@@ -11,6 +11,8 @@ use web_sys::Response;
 extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn get_message(key: &str, args: &Array) -> String;
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
+    fn ui_language() -> String;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = get)]
     fn local_get(key: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = set)]
@@ -75,12 +77,20 @@ thread_local! {
     static WORDS: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
 }
 
-/// Speaks the language of this name from now on; the browser's own where there are no words in it.
+/// Speaks the language of this name from now on; the browser's own where there are no words in it. Just started, Chromium sometimes has no
+/// words of ours for a page (two of 25 starts of Chromium 156): then they come from the files that it would have read.
 pub async fn speak(language: &str) {
-    if let Ok(text) = own_file(&format!("_locales/{language}/messages.json")).await
-        && let Ok(words) = JSON::parse(&text)
-    {
-        WORDS.set(words);
+    let own = ui_language().replace('-', "_");
+    let general = own.split('_').next().unwrap_or_default();
+    let has_none = get_message("ui_lang", &Array::new()).is_empty();
+    let names = [language, &own, general, "en"];
+    for name in names.iter().take(if has_none { names.len() } else { 1 }) {
+        if let Ok(text) = own_file(&format!("_locales/{name}/messages.json")).await
+            && let Ok(words) = JSON::parse(&text)
+        {
+            WORDS.set(words);
+            return;
+        }
     }
 }
 
